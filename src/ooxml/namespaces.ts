@@ -29,6 +29,10 @@ const STRICT: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
   'http://purl.oclc.org/ooxml/drawingml/main': 'a',
   'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/officeDocument/customXml': 'ds',
+  'http://purl.oclc.org/ooxml/officeDocument/customProperties': 'cp',
+  'http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes': 'vt',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
 };
 
 const CANONICAL = new Map<string, string>([

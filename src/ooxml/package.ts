@@ -1,6 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { InputError } from '../texts/inputError';
+import { decodeXml } from './encoding';
+import { CONTENT_TYPES, isXmlType, readFlatOpc, RELS_TYPE, writeFlatOpc } from './flatOpc';
+import { isXmlName } from './limits';
 import { NAMESPACES } from './namespaces';
+import { checkWellFormed } from './wellFormed';
+import { readZip } from './zip';
 import { escapeAttr, parseFragment, parseXml, type XmlDocument } from './xml';
 
 export interface Relationship {
@@ -11,13 +16,14 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-const CONTENT_TYPES = '[Content_Types].xml';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Relationship types, the last step of the address. */
 export const RELATIONSHIP = {
   officeDocument: `${OFFICE}/officeDocument`,
   styles: `${OFFICE}/styles`,
+  sharedStrings: `${OFFICE}/sharedStrings`,
+  theme: `${OFFICE}/theme`,
   numbering: `${OFFICE}/numbering`,
   settings: `${OFFICE}/settings`,
   customXml: `${OFFICE}/customXml`,
@@ -25,45 +31,57 @@ export const RELATIONSHIP = {
   customProperties: `${OFFICE}/custom-properties`,
 } as const;
 
+/** A part that was asked for as XML: its tree, the text it came from, and the way back to its encoding. */
+interface ParsedPart {
+  readonly document: XmlDocument;
+  readonly source: string;
+  readonly encode: (text: string) => Uint8Array;
+}
+
 /**
  * An Open Packaging package: named parts with content types and relationships. Parts are kept as bytes; a part that is
- * asked for as XML is parsed once and written back only if it was changed.
+ * asked for as XML is parsed once and written back only if it was changed. Names are found without regard to case, as
+ * OPC says, and kept as written.
  */
 export class OoxmlPackage {
   private readonly parts: Map<string, Uint8Array>;
-  private readonly documents = new Map<string, { readonly document: XmlDocument; readonly source: string }>();
+  /** Lower-cased name → name as written. */
+  private readonly spelling = new Map<string, string>();
+  private readonly documents = new Map<string, ParsedPart>();
+  /** Parts whose bytes are known to be well-formed. */
+  private readonly checked = new Set<string>();
+  /** The file this package was read from, and its parts as they were then. */
+  private readonly origin: { readonly bytes: Uint8Array; readonly parts: ReadonlyMap<string, Uint8Array> } | null;
 
-  private constructor(parts: Map<string, Uint8Array>) {
+  private constructor(parts: Map<string, Uint8Array>, file: Uint8Array | null) {
     this.parts = parts;
+    this.origin = file && { bytes: file, parts: new Map(parts) };
+    for (const name of parts.keys()) this.spelling.set(name.toLowerCase(), name);
   }
 
-  /** Opens a .docx. @throws InputError for whatever is not a usable package */
+  /**
+   * Opens a .docx. Nothing is said yet about what is in it; for a document to work on use `openDocument`.
+   * @throws InputError for whatever is not a sound zip within our limits
+   */
   static fromDocx(bytes: Uint8Array): OoxmlPackage {
-    return new OoxmlPackage(new Map(Object.entries(unzipSync(bytes))));
+    return new OoxmlPackage(readZip(bytes), bytes);
   }
 
-  /** Opens a flat OPC document (`pkg:package`), the form that Word's getOoxml and insertOoxml use. */
+  /**
+   * Opens a flat OPC document (`pkg:package`), the form that Word's getOoxml and insertOoxml use.
+   * @throws InputError for what is not well-formed XML within our limits
+   */
   static fromFlatOpc(xml: string): OoxmlPackage {
-    const root = parseXml(xml, 'flat OPC').root;
-    const parts = new Map<string, Uint8Array>();
-    const types: string[] = [];
-    for (const part of root.elements('pkg:part')) {
-      const name = (part.attr('pkg:name') ?? '').replace(/^\//, '');
-      const data = part.child('pkg:xmlData');
-      parts.set(name, strToU8(data ? data.children.map(String).join('') : ''));
-      types.push(`<Override PartName="/${name}" ContentType="${escapeAttr(part.attr('pkg:contentType') ?? '')}"/>`);
-    }
-    parts.set(CONTENT_TYPES, strToU8(`<Types xmlns="${NAMESPACES.ct}">${types.join('')}</Types>`));
-    return new OoxmlPackage(parts);
+    return new OoxmlPackage(readFlatOpc(xml), null);
   }
 
-  /** Part names without a leading slash, in the order of the package. */
+  /** Part names without a leading slash, in the order of the package; directory entries of the zip are not parts. */
   partNames(): string[] {
-    return [...this.parts.keys()];
+    return [...this.parts.keys()].filter((name) => !name.endsWith('/'));
   }
 
   has(name: string): boolean {
-    return this.parts.has(name);
+    return this.spelling.has(name.toLowerCase());
   }
 
   /** Name of the main document part, usually `word/document.xml`. @throws InputError `docx.noPart` */
@@ -75,45 +93,75 @@ export class OoxmlPackage {
 
   /** Bytes of a part as they will be saved. @throws InputError `docx.noPart` */
   bytes(name: string): Uint8Array {
-    const parsed = this.documents.get(name);
+    const written = this.written(name);
+    const parsed = this.documents.get(written);
     if (parsed) {
       const text = parsed.document.toString();
-      if (text !== parsed.source) return strToU8(text);
+      if (text !== parsed.source) return parsed.encode(text);
     }
-    const bytes = this.parts.get(name);
+    const bytes = this.parts.get(written);
     if (!bytes) throw new InputError('docx.noPart', { part: name });
     return bytes;
   }
 
   /** A part as an editable tree; edits are saved with the package. @throws InputError */
   xml(name: string): XmlDocument {
-    const known = this.documents.get(name);
+    const written = this.written(name);
+    const known = this.documents.get(written);
     if (known) return known.document;
-    const source = strFromU8(this.bytes(name));
-    const document = parseXml(source, name);
-    this.documents.set(name, { document, source });
+    const { text, encode } = decodeXml(this.bytes(written), written);
+    if (!this.checked.has(written)) checkWellFormed(text, written);
+    const document = parseXml(text, written);
+    this.documents.set(written, { document, source: text, encode });
     return document;
   }
 
   /** Replaces the content of a part, or adds it with a content type. */
   set(name: string, content: string | Uint8Array, contentType?: string): void {
-    this.documents.delete(name);
-    this.parts.set(name, typeof content === 'string' ? strToU8(content) : content);
-    if (contentType !== undefined) this.override(name, contentType);
+    const written = this.written(name);
+    this.forget(written);
+    this.parts.set(written, typeof content === 'string' ? strToU8(content) : content);
+    this.spelling.set(written.toLowerCase(), written);
+    if (contentType !== undefined) this.override(written, contentType);
   }
 
-  /** Takes a part, its content type and the relationships that lead to it out of the package. */
+  /** Takes a part, its content type, its relationships and those that lead to it out of the package. */
   remove(name: string): void {
-    this.documents.delete(name);
-    this.parts.delete(name);
+    const written = this.written(name);
+    for (const relsPart of this.partNames().filter(isRelsPart)) {
+      const source = sourceOf(relsPart);
+      for (const entry of this.xml(relsPart).root.elements('rel:Relationship')) {
+        const internal = entry.attr('TargetMode') !== 'External';
+        if (internal && sameName(resolveTarget(source, entry.attr('Target') ?? ''), written)) entry.remove();
+      }
+    }
+    for (const entry of this.xml(CONTENT_TYPES).root.elements('ct:Override')) {
+      if (sameName(entry.attr('PartName') ?? '', `/${written}`)) entry.remove();
+    }
+    this.drop(written);
+    this.drop(this.written(relsPartOf(written)));
+  }
+
+  /**
+   * Checks that every part that is XML by its name is well-formed, read or not.
+   * @throws InputError for the first that is not
+   */
+  checkParts(): void {
+    for (const name of this.partNames().filter(isXmlName)) {
+      if (this.documents.has(name)) continue;
+      checkWellFormed(decodeXml(this.bytes(name), name).text, name);
+      this.checked.add(name);
+    }
   }
 
   /** Content type of a part, by override or by its extension's default. */
   contentType(name: string): string | undefined {
     const types = this.xml(CONTENT_TYPES).root;
-    const override = types.elements('ct:Override').find((entry) => entry.attr('PartName') === `/${name}`);
+    const override = types.elements('ct:Override').find((entry) => sameName(entry.attr('PartName') ?? '', `/${name}`));
     const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-    const byExtension = types.elements('ct:Default').find((entry) => entry.attr('Extension')?.toLowerCase() === extension);
+    const byExtension = types
+      .elements('ct:Default')
+      .find((entry) => entry.attr('Extension')?.toLowerCase() === extension);
     return (override ?? byExtension)?.attr('ContentType');
   }
 
@@ -161,11 +209,45 @@ export class OoxmlPackage {
     return id;
   }
 
-  /** The package as a .docx: the order of the parts is kept and the result depends on nothing but the content. */
+  /**
+   * The package as a .docx: the very file it was read from if nothing changed; else a zip with the parts in their order
+   * that depends on nothing but the content.
+   */
   toDocx(): Uint8Array {
-    const entries: Zippable = {};
-    for (const name of this.parts.keys()) entries[name] = [this.bytes(name), { mtime: new Date(1980, 0, 1) }];
-    return zipSync(entries);
+    const entries = new Map([...this.parts.keys()].map((name) => [name, this.bytes(name)]));
+    if (this.origin && sameParts(entries, this.origin.parts)) return this.origin.bytes;
+    const zip: Zippable = {};
+    for (const [name, bytes] of entries) zip[name] = [bytes, { mtime: new Date(1980, 0, 1) }];
+    return zipSync(zip);
+  }
+
+  /** The package as a flat OPC document. @throws InputError for an XML part that is not well-formed */
+  toFlatOpc(): string {
+    return writeFlatOpc(
+      this.partNames()
+        .filter((name) => name !== CONTENT_TYPES)
+        .map((name) => {
+          const contentType = this.contentType(name) ?? 'application/octet-stream';
+          return isXmlType(contentType)
+            ? { name, contentType, xml: this.xml(name).withoutDeclaration() }
+            : { name, contentType, bytes: this.bytes(name) };
+        }),
+    );
+  }
+
+  private written(name: string): string {
+    return this.spelling.get(name.toLowerCase()) ?? name;
+  }
+
+  private forget(name: string): void {
+    this.documents.delete(name);
+    this.checked.delete(name);
+  }
+
+  private drop(name: string): void {
+    this.forget(name);
+    this.parts.delete(name);
+    this.spelling.delete(name.toLowerCase());
   }
 
   private override(name: string, contentType: string): void {
@@ -178,12 +260,31 @@ export class OoxmlPackage {
   }
 }
 
-const RELS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
-
 /** `word/document.xml` → `word/_rels/document.xml.rels`; '' → `_rels/.rels`. */
 function relsPartOf(source: string): string {
   const slash = source.lastIndexOf('/') + 1;
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
+/** The way back: the part whose relationships a part holds. */
+function sourceOf(relsPart: string): string {
+  return relsPart.replace(/_rels\/([^/]*)\.rels$/i, '$1');
+}
+
+function isRelsPart(name: string): boolean {
+  return /(?:^|\/)_rels\/[^/]*\.rels$/i.test(name);
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function sameParts(one: ReadonlyMap<string, Uint8Array>, other: ReadonlyMap<string, Uint8Array>): boolean {
+  const [names, otherNames] = [[...one.keys()], [...other.keys()]];
+  return (
+    names.length === otherNames.length &&
+    names.every((name, index) => name === otherNames[index] && one.get(name) === other.get(name))
+  );
 }
 
 function resolveTarget(source: string, target: string): string {
@@ -195,4 +296,3 @@ function resolveTarget(source: string, target: string): string {
   }
   return steps.join('/');
 }
-

@@ -1,0 +1,29 @@
+import type { PageSetup } from '../report/snapshot';
+import { millimetres, twips } from './measures';
+import type { XmlElement } from './xml';
+
+/** What Word takes where a section does not say: US Letter with margins of one inch, in twips. */
+const DEFAULTS = { width: 12240, height: 15840, margin: 1440 };
+
+/** Page set-up of each section: those that end in a paragraph, in order, then the body's last one. */
+export function pageSetups(paragraphs: readonly XmlElement[], body: XmlElement): PageSetup[] {
+  const sections = paragraphs.map((paragraph) => paragraph.child('w:pPr')?.child('w:sectPr'));
+  return [...sections, body.child('w:sectPr')].filter((section) => section !== undefined).map(pageSetup);
+}
+
+function pageSetup(section: XmlElement): PageSetup {
+  const size = section.child('w:pgSz');
+  const margins = section.child('w:pgMar');
+  const length = (value: string | undefined, otherwise: number): number => millimetres(twips(value) ?? otherwise);
+  // A negative top or bottom margin only says that headers may not push the text down.
+  const margin = (side: string): number => Math.abs(length(margins?.attr(`w:${side}`), DEFAULTS.margin));
+  return {
+    width: length(size?.attr('w:w'), DEFAULTS.width),
+    height: length(size?.attr('w:h'), DEFAULTS.height),
+    top: margin('top'),
+    bottom: margin('bottom'),
+    left: length(margins?.attr('w:left') ?? margins?.attr('w:start'), DEFAULTS.margin),
+    right: length(margins?.attr('w:right') ?? margins?.attr('w:end'), DEFAULTS.margin),
+    landscape: size?.attr('w:orient') === 'landscape',
+  };
+}

@@ -1,0 +1,131 @@
+import { distance } from 'fastest-levenshtein';
+import { fold, normalize } from './normalize';
+
+/**
+ * How alike two normalised words are: 1 when equal, less for a typing error (marks left out, one letter wrong), else 0.
+ * Vietnamese words are single syllables, where one other letter often makes another word: short ones must be equal
+ * except for their marks.
+ */
+export function wordLikeness(a: string, b: string): number {
+  return a === b ? 1 : plainLikeness(fold(a), fold(b));
+}
+
+function plainLikeness(a: string, b: string): number {
+  if (a === b) return 0.8;
+  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return 0;
+  return distance(a, b) === 1 ? 0.7 : 0;
+}
+
+/** How alike a text and one title are, each number 0..1. */
+export interface Likeness {
+  /** One figure out of the two below. */
+  readonly score: number;
+  /** Share of the text that stands in the title, in the title's order. */
+  readonly precision: number;
+  /** Share of the title that stands in the text. */
+  readonly recall: number;
+  /** How much the words in common say: a word of one title only counts 1, a word of many titles less. */
+  readonly mass: number;
+}
+
+const LITTLE = new Set(
+  ['và', 'các', 'của', 'được', 'những', 'việc', 'về', 'trong', 'theo', 'số', 'sau', 'khi', 'với', 'cho'].map(normalize),
+);
+const LITTLE_WEIGHT = 0.2;
+/** A word that stands in no title makes a heading less alike, but a unit's name in it must not spoil it. */
+const UNKNOWN_WEIGHT = 0.6;
+/** Share of a text that must stand in the title at all before the order of the words is looked at. */
+const LEAST_COMMON = 0.3;
+const NOTHING: Likeness = { score: 0, precision: 0, recall: 0, mass: 0 };
+
+/**
+ * Compares texts with a fixed set of titles, all given as `words()` of them. A word counts the more, the fewer titles it stands in;
+ * typing errors count a little less. Title headings are shortened far more often than made longer, so that a text wholly
+ * inside a title scores well however much of the title it leaves out.
+ */
+export function titleComparer(
+  titles: readonly (readonly string[])[],
+): (text: readonly string[], title: number) => Likeness {
+  const vocabulary = new Map<string, number>();
+  for (const title of titles) for (const word of new Set(title)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+  for (const [word, count] of vocabulary) {
+    const weight = Math.log(1 + titles.length / count) / Math.log(1 + titles.length);
+    vocabulary.set(word, LITTLE.has(word) ? LITTLE_WEIGHT : weight);
+  }
+  const weightOf = (word: string): number =>
+    vocabulary.get(word) ?? (LITTLE.has(word) ? LITTLE_WEIGHT : UNKNOWN_WEIGHT);
+  const titleWeights = titles.map((title) => title.reduce((sum, word) => sum + weightOf(word), 0));
+
+  const plain = [...vocabulary.keys()].map((term) => [term, fold(term)] as const);
+  /** Words of the titles that a word of a text can stand for; looked up once for each different word. */
+  const resolved = new Map<string, ReadonlyMap<string, number>>();
+  const resolve = (word: string): ReadonlyMap<string, number> => {
+    let alike = resolved.get(word);
+    if (alike) return alike;
+    alike = vocabulary.has(word) ? new Map([[word, 1]]) : nearWords(fold(word), plain);
+    resolved.set(word, alike);
+    return alike;
+  };
+
+  const titleWords = titles.map((title) => new Set(title));
+
+  return (text, index) => {
+    const title = titles[index];
+    const inTitle = titleWords[index];
+    const titleWeight = titleWeights[index];
+    if (!title || !inTitle || !titleWeight || text.length === 0) return NOTHING;
+    const alikes = text.map(resolve);
+    const textWeight = text.reduce((sum, word, at) => sum + weightOf(nearest(alikes[at]) ?? word), 0);
+    const common = alikes.reduce((sum, alike) => sum + bestIn(inTitle, alike, weightOf), 0);
+    if (common < LEAST_COMMON * textWeight) return NOTHING;
+    const ordered = alignedMass(alikes, title, weightOf);
+    // Words that stand in the title at another place count for half.
+    const mass = ordered + Math.max(0, common - ordered) / 2;
+    if (mass === 0) return NOTHING;
+    const precision = Math.min(1, mass / textWeight);
+    const recall = Math.min(1, mass / titleWeight);
+    const balanced = (2 * precision * recall) / (precision + recall);
+    const shortened = precision * (0.5 + 0.5 * Math.sqrt(recall));
+    return { score: Math.max(balanced, shortened), precision, recall, mass };
+  };
+}
+
+function nearWords(word: string, terms: readonly (readonly [string, string])[]): ReadonlyMap<string, number> {
+  return new Map(
+    terms.map(([term, plain]) => [term, plainLikeness(word, plain)] as const).filter(([, value]) => value > 0),
+  );
+}
+
+function nearest(alike: ReadonlyMap<string, number> | undefined): string | undefined {
+  let best: string | undefined;
+  for (const [term, value] of alike ?? []) if (best === undefined || value > (alike?.get(best) ?? 0)) best = term;
+  return best;
+}
+
+function bestIn(
+  title: ReadonlySet<string>,
+  alike: ReadonlyMap<string, number>,
+  weightOf: (word: string) => number,
+): number {
+  let best = 0;
+  for (const [word, value] of alike) if (title.has(word)) best = Math.max(best, value * weightOf(word));
+  return best;
+}
+
+/** Weight of the heaviest common subsequence. */
+function alignedMass(
+  text: readonly ReadonlyMap<string, number>[],
+  title: readonly string[],
+  weightOf: (word: string) => number,
+): number {
+  let row = new Float64Array(title.length + 1);
+  for (const alike of text) {
+    const next = new Float64Array(title.length + 1);
+    for (const [at, word] of title.entries()) {
+      const gain = (alike.get(word) ?? 0) * weightOf(word);
+      next[at + 1] = Math.max(next[at] ?? 0, row[at + 1] ?? 0, (row[at] ?? 0) + gain);
+    }
+    row = next;
+  }
+  return row[title.length] ?? 0;
+}

@@ -1,0 +1,53 @@
+import { normalize, words } from '../../src/language/normalize';
+import { titleComparer, wordLikeness } from '../../src/language/similarity';
+
+const TITLES = [
+  'KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH CHUNG',
+  'TÌNH HÌNH CHỈ ĐẠO TRIỂN KHAI THỰC HIỆN NGHỊ QUYẾT',
+  'Đánh giá công tác triển khai thực hiện Nghị quyết',
+  'Đánh giá, báo cáo kết quả công tác quy hoạch, luân chuyển, sử dụng bố trí cán bộ sau khi được đào tạo, bồi dưỡng và đảm bảo chính sách cán bộ',
+  'Kết quả việc thực hiện các mục tiêu của Nghị quyết',
+];
+const compare = titleComparer(TITLES.map(words));
+const scores = (text: string): number[] => TITLES.map((_, index) => compare(words(text), index).score);
+
+test.each([
+  ['ĐẶC ĐIỂM TÌNH HÌNH', 0],
+  ['Tình hình chỉ đạo, triển khai thực hiện NQ', 1],
+  ['Công tác triển khai thực hiện Nghị quyết', 2],
+  ['Công tác quy hoạch, luân chuyển, bố trí sử dụng cán bộ sau đào tạo', 3],
+  ['Kết quả thực hiện các mục tiêu của NQ', 4],
+  ['Ket qua viec thuc hien cac muc tieu cua Nghi quyet', 4],
+  ['Kết quả thực hịên các mục tiêu của Nghị quyêt', 4],
+])('%s is most like title %i, and much like it', (text, index) => {
+  const all = scores(text);
+  expect(all.indexOf(Math.max(...all))).toBe(index);
+  expect(all[index]).toBeGreaterThan(0.75);
+});
+
+test.each([
+  'Trong 10 năm, có 37 cán bộ trưởng thành từ phong trào công nhân được đưa vào quy hoạch',
+  'Phạm vi điều chỉnh',
+  'TM. BAN THƯỜNG VỤ',
+  '',
+])('%s is like none', (text) => {
+  expect(Math.max(...scores(text))).toBeLessThan(0.5);
+});
+
+test('a title is wholly like itself', () => {
+  for (const [index, title] of TITLES.entries())
+    expect(compare(words(title), index)).toMatchObject({ score: 1, recall: 1 });
+});
+
+test('the order of words matters', () => {
+  const [right = 0, wrong = 0] = ['mục tiêu của Nghị quyết', 'Nghị quyết của mục tiêu'].map((text) => scores(text)[4]);
+  expect(right).toBeGreaterThan(wrong);
+});
+
+test('short words must be equal but for their marks', () => {
+  const like = (a: string, b: string): number => wordLikeness(normalize(a), normalize(b));
+  expect(like('cán', 'các')).toBe(0);
+  expect(like('cán', 'can')).toBeGreaterThan(0);
+  expect(like('nghị', 'nghịi')).toBeGreaterThan(0);
+  expect(like('hoạch', 'hạch')).toBeGreaterThan(0);
+});

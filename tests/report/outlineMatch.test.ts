@@ -1,0 +1,171 @@
+import { builtInPack, sectionsOf } from '../../src/campaign';
+import { headingOf, matchOutline, missingSections, type OutlineMatch } from '../../src/report/outlineMatch';
+import { caseNames, documentOf, readCase, type Line } from '../support/snapshot';
+
+const pack = builtInPack();
+const bold = { bold: true };
+
+function found(outline: OutlineMatch): Record<string, number> {
+  return Object.fromEntries(
+    outline.sections.flatMap(({ section, match }) => (match ? [[section.id, match.paragraph]] : [])),
+  );
+}
+
+const EXPECTED: Record<string, Record<string, number>> = {
+  'bao-cao-cdcs-moi-mo.docx': {},
+  'bao-cao-huyen-dang-soan.docx': {
+    I: 11,
+    II: 14,
+    'II.1': 15,
+    'II.2': 18,
+    'II.2.1': 19,
+    'II.2.2': 21,
+    'II.2.3': 115,
+    'II.3': 117,
+    'II.3.1': 118,
+    'II.3.2': 119,
+    III: 121,
+  },
+  'bao-cao-nganh-word-tieng-viet.docx': {
+    I: 11,
+    II: 13,
+    'II.1': 14,
+    'II.2': 16,
+    'II.2.1': 17,
+    'II.2.2': 18,
+    III: 82,
+    IV: 84,
+  },
+  'nghi-dinh-30-2020.docx': {},
+};
+
+test.each(caseNames)('the sections of %s', (name) => {
+  const outline = matchOutline(readCase(name), pack);
+  expect(found(outline)).toEqual(EXPECTED[name]);
+  expect(outline.repeated).toEqual([]);
+  expect(outline.sections.every(({ match }) => match === null || match.inOrder)).toBe(true);
+});
+
+test('a run-in heading is the words before the colon', () => {
+  const outline = matchOutline(readCase('bao-cao-huyen-dang-soan.docx'), pack);
+  expect(headingOf(outline, 'II.3.1')).toMatchObject({ kind: 'runIn', text: '3.1. Ưu điểm' });
+});
+
+describe('ways to type a heading', () => {
+  const recognised = (...lines: Line[]): Record<string, number> => found(matchOutline(documentOf(lines), pack));
+
+  test.each<[string, string, Line]>([
+    ['Roman and slash', 'IV', { text: 'IV/ KIẾN NGHỊ, ĐỀ XUẤT' }],
+    ['Roman and hyphen', 'IV', { text: 'IV- Kiến nghị', font: bold }],
+    ['part', 'IV', { text: 'PHẦN IV: KIẾN NGHỊ, ĐỀ XUẤT' }],
+    ['part in words', 'I', { text: 'PHẦN THỨ NHẤT. ĐẶC ĐIỂM TÌNH HÌNH' }],
+    ['whole path', 'II.2.4', { text: 'II.2.4 Công tác theo dõi, giám sát', font: bold }],
+    ['decimal path', 'II.2.4', { text: '2.2.4. Công tác theo dõi, giám sát, đánh giá NQ', font: bold }],
+    ['list label', 'II.3', { text: 'Nhận xét, đánh giá và bài học kinh nghiệm', list: { label: '3.', level: 1 } }],
+    ['heading style', 'IV', { text: 'Kiến nghị, đề xuất', style: 'heading 1', outlineLevel: 1 }],
+    ['plain text', 'IV', 'Kiến nghị, đề xuất'],
+    ['decomposed', 'IV', { text: 'IV. Kiến nghị, đề xuất'.normalize('NFD') }],
+    ['without marks', 'IV', { text: 'IV. KIEN NGHI, DE XUAT' }],
+    ['typing errors', 'II.3.3', { text: '3.3 Bài học kinh nghịêm trong lãnh đao, chỉ đạo' }],
+    ['no-break spaces', 'IV', { text: 'IV.\u00a0KIẾN\u00a0NGHỊ,\u00a0ĐỀ\u00a0XUẤT' }],
+    [
+      'abbreviations',
+      'II.2.3',
+      { text: '2.3. Kết quả thực hiện nhóm nhiệm vụ, giải pháp nêu trong NQ 4a', font: bold },
+    ],
+    ['extended', 'IV', { text: 'IV. KIẾN NGHỊ, ĐỀ XUẤT VỚI CÔNG ĐOÀN CẤP TRÊN' }],
+  ])('%s', (_, id, line) => {
+    expect(recognised('Mở đầu', line, 'Nội dung của mục.')).toEqual({ [id]: 1 });
+  });
+
+  test('a title over two paragraphs', () => {
+    const lines = [
+      { text: 'PHẦN I', font: bold },
+      { text: 'KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH CHUNG', font: bold },
+      'Nội dung',
+    ];
+    const outline = matchOutline(documentOf(lines), pack);
+    expect(headingOf(outline, 'I')).toMatchObject({ paragraph: 0, kind: 'twoLines' });
+    expect(outline.repeated).toEqual([]);
+  });
+
+  test('a bold lead', () => {
+    const font = { name: null, size: 14, italic: false };
+    const lead = {
+      text: 'Kiến nghị, đề xuất. Đề nghị Tổng Liên đoàn quan tâm.',
+      font: { bold: null },
+      runs: [
+        { ...font, text: 'Kiến nghị, đề xuất.', bold: true },
+        { ...font, text: ' Đề nghị Tổng Liên đoàn quan tâm.', bold: false },
+      ],
+    };
+    expect(headingOf(matchOutline(documentOf([lead]), pack), 'IV')).toMatchObject({
+      kind: 'runIn',
+      text: 'Kiến nghị, đề xuất.',
+    });
+  });
+});
+
+describe('what is no heading', () => {
+  test.each<[string, Line]>([
+    ['a table cell', { rows: [['IV. KIẾN NGHỊ, ĐỀ XUẤT']] }],
+    ['a bullet', { text: 'Kiến nghị, đề xuất', list: { label: '-', level: 0 } }],
+    ['a typed bullet', '- Kiến nghị, đề xuất'],
+    [
+      'a sentence that mentions the words',
+      'Qua tổng kết, các kiến nghị, đề xuất của cơ sở đã được giải quyết kịp thời.',
+    ],
+    [
+      'a bold sentence',
+      { text: 'Các cấp công đoàn đã triển khai thực hiện tốt Nghị quyết trong mười năm qua tại huyện.', font: bold },
+    ],
+    ['the title', { text: 'BÁO CÁO', alignment: 'centered', font: bold }],
+    ['a part of a title in plain text', 'Công tác theo dõi'],
+    ['one bold word', { text: 'Đánh giá', font: bold }],
+  ])('%s', (_, line) => {
+    expect(missingSections(matchOutline(documentOf([line]), pack))).toHaveLength(sectionsOf(pack).length);
+  });
+
+  test('the lines under BÁO CÁO, although they quote the resolution', () => {
+    const centred = (text: string): Line => ({ text, alignment: 'centered', font: bold });
+    const lines = [centred('BÁO CÁO'), centred('Tình hình chỉ đạo triển khai thực hiện Nghị quyết'), '', 'Nội dung'];
+    expect(found(matchOutline(documentOf(lines), pack))).toEqual({});
+  });
+});
+
+describe('order', () => {
+  test('a section in the wrong place is found and said to be out of order', () => {
+    const heads = [
+      'IV. KIẾN NGHỊ, ĐỀ XUẤT',
+      'I. KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH CHUNG',
+      'II. TÌNH HÌNH CHỈ ĐẠO TRIỂN KHAI THỰC HIỆN NGHỊ QUYẾT',
+    ];
+    const outline = matchOutline(documentOf(heads.flatMap((text) => [{ text, font: bold }, 'Nội dung'])), pack);
+    expect(found(outline)).toEqual({ I: 2, II: 4, IV: 0 });
+    expect(headingOf(outline, 'IV')?.inOrder).toBe(false);
+    expect(headingOf(outline, 'I')?.inOrder).toBe(true);
+  });
+
+  test('the outline twice: the first counts, the second is repeated', () => {
+    const heads = sectionsOf(pack).map(({ number, title }) => ({ text: `${number} ${title}`, font: bold }));
+    const outline = matchOutline(documentOf([...heads, ...heads]), pack);
+    expect(Object.values(found(outline))).toEqual(heads.map((_, index) => index));
+    expect(outline.repeated.map(({ id, paragraph }) => [id, paragraph])).toEqual(
+      sectionsOf(pack).map(({ id }, index) => [id, heads.length + index]),
+    );
+  });
+
+  test('numbers of their own do not matter', () => {
+    const outline = matchOutline(documentOf([{ text: 'III. KIẾN NGHỊ, ĐỀ XUẤT', font: bold }]), pack);
+    expect(headingOf(outline, 'IV')?.paragraph).toBe(0);
+    expect(headingOf(outline, 'IV')?.reasons).toEqual(['title', 'otherNumber', 'bold', 'capitals']);
+  });
+});
+
+test('five thousand bold words are no headings', () => {
+  const lines = Array.from({ length: 5000 }, (_, index) => ({
+    text: ['Đánh', 'giá', 'kết', 'quả'][index % 4] ?? '',
+    font: bold,
+  }));
+  expect(found(matchOutline(documentOf(lines), pack))).toEqual({});
+});

@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OoxmlPackage } from '../../src/ooxml/package';
+
+const CASES = join(__dirname, '..', 'fixtures', 'cases');
+
+/** Every real case: the directory's listing. */
+export const cases = readdirSync(CASES).filter((name) => name.endsWith('.docx'));
+
+export function readCase(name: string): OoxmlPackage {
+  return OoxmlPackage.fromDocx(readFileSync(join(CASES, name)));
+}

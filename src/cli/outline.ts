@@ -1,0 +1,17 @@
+import { openDocument } from '../ooxml/open';
+import { cliTexts } from '../texts/cli';
+import { insertOutline } from '../word/insertOutline';
+import { about, readInput, refuseSameFile, writeWhole } from './files';
+import { throughHost } from './throughHost';
+import type { CommandRunner } from './world';
+
+/** Inserts the sections that are missing. */
+export const outline: CommandRunner = async ({ input, output = '', language }, pack, world) => {
+  refuseSameFile(input, output);
+  const { result, bytes } = await about(input, () =>
+    throughHost(openDocument(readInput(input)), (door) => insertOutline(door, pack)),
+  );
+  writeWhole(output, bytes);
+  world.out(`${cliTexts[language].inserted({ file: output, sections: result.report.updated })}\n`);
+  return 0;
+};

@@ -1,0 +1,104 @@
+/** What the command line prints. */
+const vi = {
+  help: `tongket: báo cáo tổng kết nghị quyết trên tệp Word, không cần Word
+
+  tongket outline VÀO.docx -o RA.docx
+      chèn các mục còn thiếu của đề cương; chạy lại trên RA.docx không thay đổi gì
+  tongket form01 VÀO.docx --data TỆP.(csv|xlsx|json) -o RA.docx
+      chèn hoặc cập nhật bảng Biểu mẫu số 01
+  tongket form01 VÀO.docx --read [--json]
+      in số liệu Biểu mẫu số 01 có trong văn bản
+  tongket check VÀO.docx [--json] [--targets TỆP.json] [--as-of NGÀY]
+      kiểm tra trước khi gửi; --json cho dạng tongket.check/1
+
+Tùy chọn chung
+  --pack GÓI.json   dùng gói chiến dịch khác (mặc định: Nghị quyết 4a)
+  --lang vi|en      ngôn ngữ (mặc định: vi)
+  --help            in trang này
+
+Mã kết thúc: 0 xong, và với check là không có lỗi chặn; 1 check có lỗi chặn; 2 dữ liệu vào hoặc cách gọi sai
+(một dòng trên stderr, không tệp nào được ghi). Tệp vào không bao giờ bị thay đổi.
+`,
+  inserted: (p: { file: string; sections: readonly string[] }) =>
+    p.sections.length === 0
+      ? `${p.file}: đã đủ các mục, không chèn gì.`
+      : `${p.file}: đã chèn ${p.sections.length} mục: ${p.sections.join(', ')}.`,
+  form01Inserted: (p: { file: string }) => `${p.file}: đã chèn bảng Biểu mẫu số 01.`,
+  form01Updated: (p: { file: string; cells: number }) =>
+    p.cells === 0
+      ? `${p.file}: bảng Biểu mẫu số 01 đã đúng, không sửa ô nào.`
+      : `${p.file}: đã sửa ${p.cells} ô của bảng Biểu mẫu số 01.`,
+  form01NotFoundInTable: (p: { keys: readonly string[] }) =>
+    `  Bảng không có chỗ cho: ${p.keys.join(', ')}; các số này chưa được ghi.`,
+  form01HandEdited: (p: { keys: readonly string[] }) =>
+    `  Có người đã sửa tay sau lần ghi trước: ${p.keys.join(', ')}; các ô này được giữ nguyên.`,
+  form01None: (p: { file: string }) => `${p.file}: không tìm thấy bảng Biểu mẫu số 01.`,
+  form01Provenance:
+    'Mẫu bảng dựng lại từ đề cương (biểu gốc không kèm theo kế hoạch); hãy đối chiếu với biểu in nếu có.',
+  year: 'Năm',
+  total: 'Tổng cộng',
+  estimateYear: (p: { year: number }) => `${p.year} (ước)`,
+  severity: { blocker: 'CHẶN', warning: 'CẢNH BÁO', advice: 'GỢI Ý' },
+  status: { missing: 'thiếu', empty: 'trống', draft: 'đang soạn', complete: 'đủ' },
+  sections: 'Các mục',
+  findings: 'Phát hiện',
+  where: { paragraph: (n: number) => `đoạn ${n}`, row: (n: number) => `hàng ${n}`, table: (n: number) => `bảng ${n}` },
+  ready: (p: { blockers: number; warnings: number; advice: number }) =>
+    p.blockers === 0
+      ? `Có thể gửi: không có lỗi chặn (${p.warnings} cảnh báo, ${p.advice} gợi ý).`
+      : `Chưa gửi được: ${p.blockers} lỗi chặn, ${p.warnings} cảnh báo, ${p.advice} gợi ý.`,
+  internal: (p: { detail: string }) =>
+    `lỗi của chương trình, tệp không bị thay đổi; hãy báo cho người phát triển: ${p.detail}`,
+};
+
+const en: typeof vi = {
+  help: `tongket: summary reports on a resolution in Word files, without Word
+
+  tongket outline IN.docx -o OUT.docx
+      inserts the outline's missing sections; run again on OUT.docx, it changes nothing
+  tongket form01 IN.docx --data FILE.(csv|xlsx|json) -o OUT.docx
+      inserts or updates the Form 01 table
+  tongket form01 IN.docx --read [--json]
+      prints the Form 01 figures found in the document
+  tongket check IN.docx [--json] [--targets FILE.json] [--as-of DATE]
+      the check before sending; --json gives tongket.check/1
+
+Options of all commands
+  --pack PACK.json  another campaign pack (default: Resolution 4a)
+  --lang vi|en      language (default: vi)
+  --help            prints this page
+
+Exit codes: 0 done, and for check nothing blocks; 1 check found a blocker; 2 bad input or usage
+(one line on stderr, no file written). The input file is never changed.
+`,
+  inserted: (p) =>
+    p.sections.length === 0
+      ? `${p.file}: every section is there, nothing inserted.`
+      : `${p.file}: inserted ${p.sections.length} section(s): ${p.sections.join(', ')}.`,
+  form01Inserted: (p) => `${p.file}: inserted the Form 01 table.`,
+  form01Updated: (p) =>
+    p.cells === 0
+      ? `${p.file}: the Form 01 table is right already, no cell changed.`
+      : `${p.file}: changed ${p.cells} cell(s) of the Form 01 table.`,
+  form01NotFoundInTable: (p) => `  The table has no place for: ${p.keys.join(', ')}; these figures were not written.`,
+  form01HandEdited: (p) =>
+    `  Changed by hand since they were last written: ${p.keys.join(', ')}; these cells were left alone.`,
+  form01None: (p) => `${p.file}: no Form 01 table found.`,
+  form01Provenance:
+    'The layout is reconstructed from the outline (the plan came without the printed form); compare it with the printed one if you have it.',
+  year: 'Year',
+  total: 'Total',
+  estimateYear: (p) => `${p.year} (est.)`,
+  severity: { blocker: 'BLOCKER', warning: 'WARNING', advice: 'ADVICE' },
+  status: { missing: 'missing', empty: 'empty', draft: 'draft', complete: 'complete' },
+  sections: 'Sections',
+  findings: 'Findings',
+  where: { paragraph: (n) => `paragraph ${n}`, row: (n) => `row ${n}`, table: (n) => `table ${n}` },
+  ready: (p) =>
+    p.blockers === 0
+      ? `Ready to send: nothing blocks (${p.warnings} warning(s), ${p.advice} advice).`
+      : `Not ready: ${p.blockers} blocker(s), ${p.warnings} warning(s), ${p.advice} advice.`,
+  internal: (p) => `a fault of the program, no file was changed; please tell the developers: ${p.detail}`,
+};
+
+export const cliTexts = { vi, en };

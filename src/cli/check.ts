@@ -5,6 +5,7 @@ import { openDocument } from '../ooxml/open';
 import { readSnapshot } from '../ooxml/snapshot';
 import { checkJson, checkReport } from '../report/check';
 import { InputError } from '../texts/inputError';
+import { storeInFile } from '../word/storeXml';
 import { about, readInput, readText } from './files';
 import { checkLines } from './print';
 import type { CommandRunner } from './world';
@@ -15,7 +16,9 @@ export const check: CommandRunner = async ({ input, json, language, targets: fil
   const day = asOf === undefined ? isoDay(world.today()) : parseIsoDate(asOf);
   if (day === null) throw new InputError('usage.date', { text: asOf ?? '' });
   const snapshot = await about(input, () => readSnapshot(openDocument(readInput(input))));
-  const result = checkReport({ snapshot, pack, targets, asOf: day, level: null });
+  const { unit } = storeInFile(snapshot.customXml ?? []);
+  const level = pack.levels.find(({ id }) => id === unit.level)?.id ?? null;
+  const result = checkReport({ snapshot, pack, targets, asOf: day, level });
   const report = checkJson(result, language, basename(input));
   world.out(json ? `${JSON.stringify(report, null, 2)}\n` : `${checkLines(report, language)}\n`);
   return result.findings.some(({ severity }) => severity === 'blocker') ? 1 : 0;

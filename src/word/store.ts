@@ -1,4 +1,3 @@
-import { InputError } from '../texts/inputError';
 import { callOffice } from './commonApi';
 import type { Door } from './door';
 import { WordFault } from './faults';
@@ -6,8 +5,7 @@ import { sameContent, type StoreContent } from './storeContent';
 import {
   contentOf,
   emptyStore,
-  isStore,
-  parseStore,
+  readStorePart,
   STORE_NAMESPACE,
   STORE_SCHEMA,
   withContent,
@@ -107,7 +105,7 @@ async function findParts(door: Door): Promise<{ current: FoundPart; others: stri
       const xml = await callOffice<string>('store', (done) => {
         handle.getXmlAsync(done);
       });
-      return { id: handle.id, part: readable(xml) };
+      return { id: handle.id, part: readStorePart(xml) };
     }),
   );
   const usable = read
@@ -115,16 +113,6 @@ async function findParts(door: Door): Promise<{ current: FoundPart; others: stri
     .sort((a, b) => b.part.revision - a.part.revision || (a.id < b.id ? -1 : 1));
   const current = usable[0] ?? { id: null, part: emptyStore() };
   return { current, others: read.map(({ id }) => id).filter((id) => id !== current.id) };
-}
-
-function readable(xml: string): StorePart | null {
-  try {
-    const part = parseStore(xml);
-    return isStore(part) ? part : null;
-  } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
-  }
 }
 
 function isNewer(part: StorePart): boolean {

@@ -1,4 +1,6 @@
 import { escapeAttr, parseFragment, parseXml, type XmlDocument, type XmlElement } from '../ooxml/xml';
+import type { CustomXmlSnapshot } from '../report/snapshot';
+import { InputError } from '../texts/inputError';
 import type { StoreContent, StoredAnchor } from './storeContent';
 
 /** Namespace of the part; the version of the schema stands in the root as well, so that a newer one is recognised. */
@@ -29,9 +31,23 @@ export function parseStore(xml: string): StorePart {
   };
 }
 
-/** Our namespace holds nothing else today; a part with another root is not ours to touch. */
-export function isStore({ document }: StorePart): boolean {
-  return document.root.name === canonical('store');
+/** A part of ours, or null for XML that cannot be read or that has another root: that is not ours to touch. */
+export function readStorePart(xml: string): StorePart | null {
+  try {
+    const part = parseStore(xml);
+    return part.document.root.name === canonical('store') ? part : null;
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+/** What a file's custom XML parts say, without Word: the newest revision of ours; empty when there is none. */
+export function storeInFile(parts: readonly CustomXmlSnapshot[]): StoreContent {
+  const ours = parts
+    .filter(({ namespace }) => namespace === STORE_NAMESPACE)
+    .flatMap(({ xml }) => readStorePart(xml) ?? []);
+  return contentOf(ours.reduce((newest, part) => (part.revision > newest.revision ? part : newest), emptyStore()));
 }
 
 function wholeNumber(text: string | undefined): number {

@@ -1,6 +1,7 @@
 /** Characters that Word's `text` properties use for what the file says with elements. */
 const SPECIAL: Readonly<Record<string, string>> = {
   '\u000b': '\n',
+  '\u000c': '\n',
   '\r': '\n',
   '\r\n': '\n',
   '\u001e': '\u2011',

@@ -130,7 +130,7 @@ describe('a command line that cannot be understood', () => {
     [['check', good, '--as-of', '2020-02-30'], '2020-02-30'],
     [['check', good, '--lang', 'fr'], 'fr'],
     [['outline', good, '-o', good], good],
-    [['check', inFolder('nowhere.docx')], 'nowhere.docx'],
+    [['check', inFolder('nowhere.docx')], 'Không tìm thấy'],
     [['form01', good, '--data', inFolder('x.ods'), '-o', output], '.xlsx'],
   ])('%j', async (argv, says) => {
     const { code, out, error } = await run(...argv);

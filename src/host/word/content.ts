@@ -1,9 +1,8 @@
-import { bodyBlocks, controlsOf } from '../../ooxml/content';
+import { controlsOf } from '../../ooxml/content';
 import type { XmlElement } from '../../ooxml/xml';
 import { choiceArg, countArg, gridArg, textArg, textValue } from './arguments';
 import { clearText, insertBreak, insertParagraphs, insertTable, typeText } from './edits';
 import type { HostDocument } from './document';
-import { HostError } from './errors';
 import { ooxmlOf } from './getOoxml';
 import { insertContentControl } from './insertControl';
 import { insertOoxml } from './insertOoxml';
@@ -18,12 +17,11 @@ import {
   rangeObject,
   tableObject,
 } from './make';
-import type { BodyObject, Json, TextObject, TypeSpec, WordObject } from './objects';
+import type { BodyObject, TextObject, TypeSpec, WordObject } from './objects';
 import { paragraphsIn, spanOf, type Located, type Location } from './places';
 import { searchMembers } from './search';
 import type { Span } from './spans';
-import { setProperty } from './formatting';
-import { propertiesOf } from './formatting';
+import { propertiesOf, setProperty } from './formatting';
 import { builtInOf, idOfBuiltIn, idOfShown, shownName } from './styleNames';
 import { wordText } from './text';
 
@@ -60,7 +58,7 @@ function setStyle(self: Located, document: HostDocument, styleId: string): void 
   }
 }
 
-export const styleScalars: NonNullable<TypeSpec<TextObject>['scalars']> = {
+const styleScalars: NonNullable<TypeSpec<TextObject>['scalars']> = {
   Style: {
     get: (self, document) =>
       common(self, document, (paragraph) => shownName(document.styles.styleName(paragraph), document)),
@@ -79,7 +77,7 @@ export const textScalars: NonNullable<TypeSpec<TextObject>['scalars']> = {
 };
 
 /** Tables that stand in a container without being inside another table of it. */
-export function topTables(self: Located, document: HostDocument): XmlElement[] {
+function topTables(self: Located, document: HostDocument): XmlElement[] {
   const span = spanOf(self, document);
   const covered = new Set(paragraphsIn(span, document));
   const tables: XmlElement[] = [];
@@ -103,13 +101,13 @@ function firstOf(table: XmlElement, document: HostDocument): XmlElement | undefi
   return document.paragraphs(table)[0];
 }
 
-export function isInside(element: XmlElement, container: XmlElement): boolean {
+function isInside(element: XmlElement, container: XmlElement): boolean {
   for (let node: XmlElement | null = element; node; node = node.parent) if (node === container) return true;
   return false;
 }
 
 /** Controls whose content lies within a span. */
-export function controlsIn(self: Located, document: HostDocument): XmlElement[] {
+function controlsIn(self: Located, document: HostDocument): XmlElement[] {
   if (self.kind !== 'Range')
     return controlsOf(
       self.element.name === 'w:sdt' ? (self.element.child('w:sdtContent') ?? self.element) : self.element,
@@ -251,17 +249,4 @@ export function partOf(span: Span, location: (typeof RANGE_LOCATIONS)[number], d
 export function selectPart(span: Span, mode: unknown, document: HostDocument): void {
   const part = choiceArg([typeof mode === 'string' ? mode : 'Select'], 0, ['Select', 'Start', 'End']);
   document.select(part === 'Select' ? { ...span } : partOf(span, part, document));
-}
-
-/** Blocks directly in a body, wrappers looked through. */
-export function blocksOf(container: XmlElement): XmlElement[] {
-  return bodyBlocks(container);
-}
-
-export function jsonOrNull(value: Json | undefined): Json {
-  return value ?? null;
-}
-
-export function general(message: string): HostError {
-  return new HostError('GeneralException', message);
 }

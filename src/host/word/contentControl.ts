@@ -146,7 +146,7 @@ function setPlaceholder(self: ContentControlObject, document: HostDocument, text
 }
 
 /** Takes a control out, with its content or leaving it where it stands. */
-export function deleteControl(control: XmlElement, keepContent: boolean, document: HostDocument): void {
+function deleteControl(control: XmlElement, keepContent: boolean, document: HostDocument): void {
   const { journal } = document;
   const parent = control.parent;
   if (!parent) return;

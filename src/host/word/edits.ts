@@ -5,7 +5,7 @@ import { HostError, invalid } from './errors';
 import type { TextObject } from './objects';
 import { afterBlock, childBlocks, isInline, placeOf, spanOf, type Located, type Location, type Place } from './places';
 import type { Point, Span } from './spans';
-import { fragment, insertText, lengthOf, piecesOf, runFor, type Piece } from './text';
+import { fragment, insertText, piecesOf, runFor, type Piece } from './text';
 
 /** Insertions that every object with text offers. */
 
@@ -225,14 +225,4 @@ export function insertBreak(object: TextObject, type: string, location: Location
     paragraph.insert([pPr]);
   }
   document.journal.insert(place.parent, [paragraph], place.before);
-}
-
-/** The whole of a paragraph, its mark included. */
-export function wholeParagraph(paragraph: XmlElement): Span {
-  return {
-    start: { paragraph, offset: 0 },
-    end: { paragraph, offset: lengthOf(paragraph) },
-    mark: true,
-    blocks: { first: paragraph, last: paragraph },
-  };
 }

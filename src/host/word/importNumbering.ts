@@ -51,7 +51,7 @@ function nextId(entries: readonly XmlElement[], attribute: string): string {
 }
 
 /** Root of the numbering part, which is added to a document that has none. */
-export function numberingRoot(document: HostDocument): XmlElement {
+function numberingRoot(document: HostDocument): XmlElement {
   const found = relatedRoot(document.pkg, RELATIONSHIP.numbering);
   if (found) return found;
   const { name } = addPart(document, document.pkg.mainPart, {

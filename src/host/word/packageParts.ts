@@ -60,7 +60,7 @@ export function touchPackage(document: HostDocument, source: string): void {
   else journal.onUndo(() => pkg.remove(relationships));
 }
 
-export function relationshipsOf(source: string): string {
+function relationshipsOf(source: string): string {
   const slash = source.lastIndexOf('/') + 1;
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }

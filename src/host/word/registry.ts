@@ -6,7 +6,7 @@ import { documentSpec } from './documentSpec';
 import { HostError, notFound } from './errors';
 import { font } from './font';
 import { list, listItem } from './list';
-import type { Answer, Argument, Json, Kind, TypeSpec, WordObject } from './objects';
+import type { Argument, Json, Kind, TypeSpec, WordObject } from './objects';
 import { paragraph } from './paragraph';
 import { customProperty, properties } from './properties';
 import { range } from './range';
@@ -89,16 +89,17 @@ export function callMember(
   name: string,
   args: readonly Argument[],
   document: HostDocument,
-): Answer {
+): unknown {
   const methods = specOf(object).methods;
   const orNull = name.endsWith(OR_NULL);
   const method = own(methods, name) ?? (orNull ? own(methods, name.slice(0, -OR_NULL.length)) : undefined);
   if (!method) throw notServed(memberName(object, name));
   document.requireAlive(object);
-  const answer = method(object, document, args) ?? null;
-  // Methods that return an object start with Get or are called Split…; null from one of them means "there is none".
-  if (answer === null && !orNull && name.startsWith('Get')) throw notFound();
-  return answer;
+  // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- methods without a result answer nothing
+  const answer: unknown = method(object, document, args);
+  // Methods that look for an object start with Get; null from one of them means "there is none".
+  if ((answer ?? null) === null && !orNull && name.startsWith('Get')) throw notFound();
+  return answer ?? null;
 }
 
 /** Follows a navigation property. @throws HostError NotImplemented by name; ItemNotFound when there is no such object */

@@ -8,7 +8,7 @@ import type {
   RunSnapshot,
   TableSnapshot,
 } from '../report/snapshot';
-import { cellsOf, containerText, rowsOf } from './content';
+import { cellsOf, containerText, paragraphsOf, rowsOf } from './content';
 import { listLabels } from './numbering';
 import type { OoxmlPackage } from './package';
 import { pageSetups } from './pageSetup';
@@ -29,16 +29,15 @@ export function readSnapshot(pkg: OoxmlPackage): DocumentSnapshot {
   const found = survey(body);
   const elements = found.paragraphs.map((entry) => entry.element);
   const labels = listLabels(elements, styles, numberingOf(pkg));
+  const paragraphs = found.paragraphs.map((entry, index): ParagraphSnapshot => {
+    const label = labels[index];
+    const list = label ? { label: label.label, level: label.level } : null;
+    return { index, list, ...readParagraph(entry, styles) };
+  });
+  const texts = new Map(elements.map((element, index) => [element, paragraphs[index]?.text ?? '']));
   return {
-    paragraphs: found.paragraphs.map((entry, index) => {
-      const label = labels[index];
-      return {
-        index,
-        list: label ? { label: label.label, level: label.level } : null,
-        ...readParagraph(entry, styles),
-      };
-    }),
-    tables: readTables(found),
+    paragraphs,
+    tables: readTables(found, texts),
     controls: found.controls.map(readControl),
     bookmarks: found.bookmarks.map(({ element, paragraph }): BookmarkSnapshot => ({
       name: element.attr('w:name') ?? '',
@@ -82,18 +81,20 @@ function joinRuns(runs: readonly RunSnapshot[]): RunSnapshot[] {
   return joined;
 }
 
-function readTables({ tables, controls }: Survey): TableSnapshot[] {
+type Texts = ReadonlyMap<XmlElement, string>;
+
+function readTables({ tables, controls }: Survey, texts: Texts): TableSnapshot[] {
   return tables.map(({ element, firstParagraph, paragraphCount, nesting, control }, index) => ({
     index,
     firstParagraph,
     paragraphCount,
     nesting,
-    rows: rowsOf(element).map(readRow),
+    rows: rowsOf(element).map((row) => readRow(row, texts)),
     tag: control === null ? null : ((controls[control] && tagOf(controls[control])) ?? null),
   }));
 }
 
-function readRow(row: XmlElement): CellSnapshot[] {
+function readRow(row: XmlElement, texts: Texts): CellSnapshot[] {
   let column = Number(row.child('w:trPr')?.child('w:gridBefore')?.attr('w:val') ?? 0);
   return cellsOf(row).map((cell) => {
     const properties = cell.child('w:tcPr');
@@ -102,7 +103,9 @@ function readRow(row: XmlElement): CellSnapshot[] {
     const at = column;
     column += columnSpan;
     return {
-      text: containerText(cell),
+      text: paragraphsOf(cell)
+        .map((paragraph) => texts.get(paragraph) ?? '')
+        .join('\n'),
       column: at,
       columnSpan,
       merge: !merge ? 'none' : merge.attr('w:val') === 'restart' ? 'start' : 'continued',

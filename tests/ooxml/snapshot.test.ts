@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentOf } from '../../src/ooxml/content';
 import { openDocument } from '../../src/ooxml/open';
 import { readSnapshot } from '../../src/ooxml/snapshot';
+import { parseFragment, type XmlElement } from '../../src/ooxml/xml';
 import type { DocumentSnapshot } from '../../src/report/snapshot';
 import { buildDocx, p, type DocxParts } from '../support/docx';
 
@@ -108,6 +110,11 @@ describe('text of a paragraph', () => {
       `<w:p><w:ins>${run(t('a'))}</w:ins><w:del>${run('<w:delText>b</w:delText>')}</w:del><w:moveFrom>${run(t('c'))}</w:moveFrom>` +
       `<w:moveTo>${run(t('d'))}</w:moveTo></w:p>`;
     expect(textsOf(body)).toEqual(['ad']);
+  });
+
+  it('leaves tracked deletions out of what stands in a paragraph', () => {
+    const [paragraph] = parseFragment(`<w:p><w:del>${run('')}</w:del><w:ins>${run('')}</w:ins><w:moveFrom/></w:p>`);
+    expect(contentOf(paragraph as XmlElement).map((element) => element.name)).toEqual(['w:r']);
   });
 
   it('looks through controls, links, simple fields and custom markup', () => {

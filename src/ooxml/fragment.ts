@@ -31,6 +31,9 @@ export interface BookmarkSpec {
   readonly id: number;
 }
 
+/** The number of a heading of ours is typed; a style that numbers by itself must not add a second one. */
+const NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
+
 /** A heading. Its outline level holds even if it is put in no heading style. */
 export function headingXml(
   heading: Pick<HeadingInsertion, 'text' | 'level' | 'look'>,
@@ -39,7 +42,8 @@ export function headingXml(
   const { text, level, look } = heading;
   const inHeadingStyle = look.style === `heading ${level}`;
   const run = runXml(text, look);
-  return paragraphOf(look, bookmark ? bookmarkXml(bookmark, run) : run, inHeadingStyle ? null : level);
+  const content = bookmark ? bookmarkXml(bookmark, run) : run;
+  return paragraphOf(look, content, inHeadingStyle ? null : level, look.style ? NO_NUMBER : '');
 }
 
 /** A paragraph of text; tab and line break in it become w:tab and w:br. An empty text gives an empty paragraph. */
@@ -212,7 +216,8 @@ function paragraphOf(look: ParagraphLook, content: string, level: number | null,
   // The order of the elements is that of the schema (CT_PPr).
   const properties =
     (look.style ? `<w:pStyle w:val="${escapeAttr(styleIdFor(look.style))}"/>` : '') +
-    (level === null ? extra : '<w:keepNext/>') +
+    (level === null ? '' : '<w:keepNext/>') +
+    extra +
     (look.alignment ? `<w:jc w:val="${JUSTIFICATION[look.alignment]}"/>` : '') +
     (level === null ? '' : `<w:outlineLvl w:val="${level - 1}"/>`) +
     runProperties(look);

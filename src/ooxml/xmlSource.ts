@@ -83,8 +83,6 @@ export function scopeOf(open: string, outer: Scope): Scope {
   return scope;
 }
 
-const ATTRIBUTE = /([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
 /** An attribute as it stands in a start tag: its source and where that begins, its name, its value still escaped. */
 export interface SourceAttribute {
   readonly source: string;
@@ -93,14 +91,39 @@ export interface SourceAttribute {
   readonly quoted: string;
 }
 
-/** Attributes of a start tag as they stand there, namespace declarations included. */
+/** Attributes of a well-formed start tag as they stand there, namespace declarations included. */
 export function attributesOf(open: string): SourceAttribute[] {
   const found: SourceAttribute[] = [];
-  ATTRIBUTE.lastIndex = 0;
-  for (let match = ATTRIBUTE.exec(open); match; match = ATTRIBUTE.exec(open)) {
-    found.push({ source: match[0], start: match.index, name: match[1] ?? '', quoted: match[2] ?? match[3] ?? '' });
+  let at = 0;
+  for (let equals = open.indexOf('='); equals !== -1; equals = open.indexOf('=', at)) {
+    const [start, nameEnd] = wordBefore(open, equals);
+    const from = skipSpace(open, equals + 1) + 1;
+    const to = open.indexOf(open.charAt(from - 1), from);
+    if (to === -1) break;
+    at = to + 1;
+    found.push({
+      source: open.slice(start, at),
+      start,
+      name: open.slice(start, nameEnd),
+      quoted: open.slice(from, to),
+    });
   }
   return found;
+}
+
+/** Start and end of the name that stands before a place, white space between them left out. */
+function wordBefore(text: string, place: number): readonly [start: number, end: number] {
+  let end = place;
+  while (text.charCodeAt(end - 1) <= 0x20) end -= 1;
+  let start = end;
+  while (text.charCodeAt(start - 1) > 0x20) start -= 1;
+  return [start, end];
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) <= 0x20) at += 1;
+  return at;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -63,6 +63,8 @@ export class XmlElement {
 
   /** Value of an attribute by canonical name (`w:val`; no prefix for attributes in no namespace). */
   attr(name: string): string | undefined {
+    // Most questions are about attributes that are not there: then the tag does not hold the name at all.
+    if (!this.attributes && !this.open.includes(name.slice(name.lastIndexOf(':') + 1))) return undefined;
     return this.readAttributes().get(name);
   }
 

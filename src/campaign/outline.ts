@@ -6,6 +6,8 @@ export interface Section {
   /** As printed: "I.", "1.", "2.1.". */
   readonly number: string;
   readonly title: string;
+  /** Other wordings of the title in use. */
+  readonly aliases: readonly string[];
   readonly prompts: readonly Prompt[];
   /** 1 for I, II, …; 2 for II.1; 3 for II.2.1. */
   readonly level: number;
@@ -17,8 +19,8 @@ export interface Section {
 /** All sections in document order, parents before their children. */
 export function sectionsOf(pack: CampaignPack): Section[] {
   const flatten = (nodes: readonly OutlineNode[], level: number, parent: string | null): Section[] =>
-    nodes.flatMap(({ id, number, title, prompts, sections }) => [
-      { id, number, title, prompts, level, parent, hasChildren: sections.length > 0 },
+    nodes.flatMap(({ id, number, title, aliases = [], prompts, sections }) => [
+      { id, number, title, aliases, prompts, level, parent, hasChildren: sections.length > 0 },
       ...flatten(sections, level + 1, id),
     ]);
   return flatten(pack.outline, 1, null);

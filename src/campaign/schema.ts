@@ -37,6 +37,8 @@ const sectionBase = z.looseObject({
   /** As printed: "I.", "1.", "2.1.". */
   number: text,
   title: text,
+  /** Other wordings in use for the same title; only for recognising it. */
+  aliases: z.array(text).optional(),
   prompts: z.array(prompt),
 });
 export type Prompt = z.infer<typeof prompt>;

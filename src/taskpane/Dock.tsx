@@ -1,0 +1,86 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactElement } from 'react';
+import { Bar } from './Bar';
+import { noticeText } from './noticeText';
+import { useHidden } from './styles';
+import { useSession, useSessionState } from './useSession';
+import { useWording } from './wording';
+
+const useStyles = makeStyles({
+  dock: { boxShadow: tokens.shadow8 },
+  busy: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    // What is done at once shows nothing.
+    animationName: { from: { opacity: 0 }, to: { opacity: 0 } },
+    animationDuration: '300ms',
+  },
+  bar: { gridColumn: '1 / -1', width: '100%', accentColor: tokens.colorCompoundBrandBackground },
+});
+
+/**
+ * What goes on and how it ended, at the foot of the pane, so that nothing above moves. Always there for screen readers
+ * to listen to.
+ */
+export function Dock(): ReactElement {
+  const styles = useStyles();
+  const hidden = useHidden();
+  const { pane } = useWording();
+  const session = useSession();
+  const { activity, notice } = useSessionState();
+  const wording = useWording();
+  const text = notice && noticeText(notice, wording, session.pack);
+  return (
+    <section aria-label={pane.messages} className={styles.dock}>
+      {activity !== null && (
+        <div className={styles.busy}>
+          <progress className={styles.bar} aria-label={pane.busy[activity]} />
+          <span>{pane.busy[activity]}</span>
+          {activity !== 'setup' && (
+            <Button size="small" onClick={session.cancel}>
+              {pane.cancel}
+            </Button>
+          )}
+        </div>
+      )}
+      <div role="status" className={text?.quiet === true ? hidden : undefined}>
+        {text && (
+          <Bar
+            intent={text.intent}
+            corner={
+              !text.quiet && (
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  icon={<Dismiss16Regular />}
+                  aria-label={pane.close}
+                  onClick={session.dismiss}
+                />
+              )
+            }
+            offers={
+              text.offer === 'retry' ? (
+                <Button size="small" onClick={() => void session.retry()}>
+                  {pane.retry}
+                </Button>
+              ) : text.offer === 'overwrite' ? (
+                <Button size="small" onClick={() => void session.overwriteForm01()}>
+                  {pane.form01.overwrite}
+                </Button>
+              ) : undefined
+            }
+          >
+            {text.sentences.map((sentence) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
+          </Bar>
+        )}
+      </div>
+    </section>
+  );
+}

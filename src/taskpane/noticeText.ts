@@ -1,0 +1,66 @@
+import type { CampaignPack } from '../campaign';
+import type { Notice } from './session';
+import type { Wording } from './wording';
+
+export interface NoticeText {
+  readonly intent: 'success' | 'warning' | 'error';
+  readonly sentences: readonly string[];
+  /** A way on that the message offers. */
+  readonly offer: 'retry' | 'overwrite' | null;
+  /** Told to a screen reader, but too small a thing to cover the pane with. */
+  readonly quiet: boolean;
+}
+
+/** What the user reads about how an action ended. */
+export function noticeText(notice: Notice, wording: Wording, pack: CampaignPack): NoticeText {
+  const { pane } = wording;
+  switch (notice.kind) {
+    case 'read':
+      return { intent: 'success', sentences: [pane.refreshed], offer: null, quiet: true };
+    case 'problem':
+      return { intent: 'error', sentences: [wording.problem(notice.error)], offer: 'retry', quiet: false };
+    case 'setup':
+      return notice.outcome.kind === 'failed'
+        ? { intent: 'error', sentences: [wording.problem(notice.outcome.fault)], offer: 'retry', quiet: false }
+        : said([notice.outcome.kind === 'unchanged' ? pane.setup.nothingToSave : pane.setup.saved], []);
+    case 'outline': {
+      const { report, store } = notice.result;
+      return said(
+        [pane.outline.done({ n: report.updated.length })],
+        [
+          ...(report.failed.length > 0 ? [pane.outline.failed({ sections: report.failed })] : []),
+          ...(store?.kind === 'failed' ? [pane.storeNotKept] : []),
+        ],
+      );
+    }
+    case 'form01': {
+      const { report, store, inserted } = notice.result;
+      const cells = (keys: readonly string[]): string[] => keys.map((key) => cellName(key, wording, pack));
+      const warnings = [
+        ...(report.handEdited.length > 0 ? [pane.form01.handEdited({ cells: cells(report.handEdited) })] : []),
+        ...(report.notFound.length > 0 ? [pane.form01.notFound({ what: cells(report.notFound) })] : []),
+        ...(report.failed.length > 0 ? [pane.form01.failed({ cells: cells(report.failed) })] : []),
+        ...(store?.kind === 'failed' ? [pane.storeNotKept] : []),
+      ];
+      const done = inserted ? pane.form01.inserted : pane.form01.updated({ n: report.updated.length });
+      return { ...said([done], warnings), offer: report.handEdited.length > 0 ? 'overwrite' : null };
+    }
+  }
+}
+
+function said(done: readonly string[], warnings: readonly string[]): NoticeText {
+  return {
+    intent: warnings.length > 0 ? 'warning' : 'success',
+    sentences: [...done, ...warnings],
+    offer: null,
+    quiet: false,
+  };
+}
+
+/** "2014.courses", "total.budget", a year or a column id, as people call it. */
+function cellName(key: string, { pane }: Wording, { form01 }: CampaignPack): string {
+  const heading = (id: string): string => form01.columns.find((column) => column.id === id)?.heading ?? id;
+  const [row = '', column] = key.split('.');
+  if (column === undefined) return heading(row);
+  return pane.form01.cell({ row: row === 'total' ? form01.totalRow.label : row, column: heading(column) });
+}

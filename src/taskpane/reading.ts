@@ -1,0 +1,109 @@
+/** What the pane derives from one reading of the document. Pure. */
+import type { CampaignPack } from '../campaign';
+import type { Form01 } from '../report/form01';
+import { readForm01 } from '../report/form01Read';
+import type { FindingLocation } from '../report/finding';
+import { matchOutline, missingSections, type OutlineMatch } from '../report/outlineMatch';
+import { planOutline } from '../report/outlinePlan';
+import { outlineStates, type SectionState, type SectionStatus } from '../report/outlineState';
+import type { Anchor, OutlinePlan } from '../report/plan';
+import type { DocumentSnapshot } from '../report/snapshot';
+
+export interface Reading {
+  readonly snapshot: DocumentSnapshot;
+  readonly outline: OutlineMatch;
+  readonly sections: readonly SectionState[];
+  readonly form01: Form01 | null;
+  /** What inserting the missing sections would do. */
+  readonly plan: OutlinePlan;
+  /** Ids of missing sections for which there is no place. */
+  readonly withoutPlace: readonly string[];
+}
+
+export function readingOf(snapshot: DocumentSnapshot, pack: CampaignPack): Reading {
+  const outline = matchOutline(snapshot, pack);
+  const form01 = readForm01(snapshot, pack.form01);
+  const plan = planOutline(snapshot, pack);
+  const planned = new Set(plannedHeadings(plan).map(({ sectionId }) => sectionId));
+  return {
+    snapshot,
+    outline,
+    sections: outlineStates(snapshot, outline, form01 !== null, new Set()),
+    form01,
+    plan,
+    withoutPlace: missingSections(outline).filter((id) => !planned.has(id)),
+  };
+}
+
+export function plannedHeadings({ insertions }: OutlinePlan): OutlinePlan['insertions'][number]['headings'] {
+  return insertions.flatMap(({ headings }) => headings);
+}
+
+export function countByStatus(sections: readonly SectionState[]): Record<SectionStatus, number> {
+  const counts = { missing: 0, empty: 0, draft: 0, complete: 0 };
+  for (const { status } of sections) counts[status] += 1;
+  return counts;
+}
+
+/** What to do next, in the order in which a report is made. */
+export type Step =
+  | { readonly kind: 'insert' }
+  | { readonly kind: 'form01' }
+  | { readonly kind: 'write'; readonly section: SectionState }
+  | { readonly kind: 'check' };
+
+export function nextStep({ sections, plan, form01 }: Reading): Step {
+  if (plan.insertions.length > 0) return { kind: 'insert' };
+  if (!form01) return { kind: 'form01' };
+  const open = sections.find(
+    ({ section, status }) => !section.hasChildren && (status === 'empty' || status === 'draft'),
+  );
+  return open ? { kind: 'write', section: open } : { kind: 'check' };
+}
+
+/** Where an insertion goes, by the nearest text that the user can recognise; null at the start of an empty document. */
+export function placeOf(
+  { paragraphs }: DocumentSnapshot,
+  { paragraph, side }: Anchor,
+): { side: Anchor['side']; text: string } | null {
+  const textAt = (index: number): string => paragraphs[index]?.text.trim() ?? '';
+  if (textAt(paragraph) !== '') return { side, text: textAt(paragraph) };
+  for (let index = paragraph - 1; index >= 0; index -= 1) {
+    if (textAt(index) !== '') return { side: 'after', text: textAt(index) };
+  }
+  return null;
+}
+
+/** The paragraph that a finding is about; null for one about the whole report. */
+export function paragraphOf({ snapshot, form01 }: Reading, location: FindingLocation | null): number | null {
+  if (location?.paragraph !== undefined) return location.paragraph;
+  const table = location?.table === undefined ? undefined : snapshot.tables[location.table];
+  if (!table) return null;
+  const { row, column } = location ?? {};
+  if (row === undefined) return table.firstParagraph;
+  const line = [...(form01?.rows ?? []), ...(form01?.total ? [form01.total] : [])].find((one) => one.row === row);
+  return cellParagraph(snapshot, table, row, (column === undefined ? undefined : line?.cells[column]?.cell) ?? 0);
+}
+
+/** The first paragraph of a cell, counted through the cells before it; the table's first one where they do not add up. */
+function cellParagraph(
+  { paragraphs }: DocumentSnapshot,
+  { firstParagraph, rows }: DocumentSnapshot['tables'][number],
+  row: number,
+  cell: number,
+): number {
+  let at = firstParagraph;
+  for (const [rowIndex, cells] of rows.entries()) {
+    for (const [cellIndex, { text }] of cells.entries()) {
+      if (rowIndex === row && cellIndex === cell) return at;
+      let taken = paragraphs[at]?.text;
+      at += 1;
+      while (taken !== undefined && taken !== text && taken.length < text.length) {
+        taken += `\n${paragraphs[at]?.text ?? ''}`;
+        at += 1;
+      }
+      if (taken !== text) return firstParagraph;
+    }
+  }
+  return firstParagraph;
+}

@@ -1,0 +1,112 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { SectionState } from '../../report/outlineState';
+import { StatusIcon } from '../Status';
+import { useHidden, usePageStyles } from '../styles';
+import { useSession, useSessionState } from '../useSession';
+import { useWording } from '../wording';
+
+const useStyles = makeStyles({
+  children: { paddingInlineStart: '12px' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    gap: '6px',
+    alignItems: 'start',
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: '6px 8px',
+    border: 'none',
+    borderInlineStartWidth: '3px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: 'transparent',
+    // With forced colours a transparent border would be drawn like any other.
+    '@media (forced-colors: active)': { borderInlineStartColor: 'Canvas' },
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+  },
+  button: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    borderInlineStartColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    '@media (forced-colors: active)': { borderInlineStartColor: 'Highlight' },
+  },
+  status: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+});
+
+/** The outline as nested lists. A section that is in the document is a button that goes there. */
+export function SectionTree({ sections }: { readonly sections: readonly SectionState[] }): ReactElement {
+  const { pane } = useWording();
+  return (
+    <nav aria-label={pane.outline.list}>
+      <Branch sections={sections} parent={null} />
+    </nav>
+  );
+}
+
+function Branch({
+  sections,
+  parent,
+}: {
+  readonly sections: readonly SectionState[];
+  readonly parent: string | null;
+}): ReactElement {
+  const page = usePageStyles();
+  const styles = useStyles();
+  return (
+    <ul className={mergeClasses(page.list, parent !== null && styles.children)}>
+      {sections
+        .filter(({ section }) => section.parent === parent)
+        .map((state) => (
+          <li key={state.section.id}>
+            <Row state={state} />
+            {state.section.hasChildren && <Branch sections={sections} parent={state.section.id} />}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function Row({ state }: { readonly state: SectionState }): ReactElement {
+  const styles = useStyles();
+  const hidden = useHidden();
+  const { pane } = useWording();
+  const session = useSession();
+  const { current } = useSessionState();
+  const { section, status, heading } = state;
+  const isCurrent = section.id === current;
+  const className = mergeClasses(styles.row, heading !== null && styles.button, isCurrent && styles.current);
+  const content = (
+    <>
+      <StatusIcon state={status} />
+      <span lang="vi">
+        {section.number} {section.title}
+      </span>
+      <span className={styles.status}>{pane.outline.status[status]}</span>
+      {isCurrent && <span className={hidden}>{pane.outline.current}</span>}
+    </>
+  );
+  return heading ? (
+    <button
+      type="button"
+      className={className}
+      aria-current={isCurrent ? 'location' : undefined}
+      title={pane.goTo}
+      onClick={() => void session.goTo(heading.paragraph)}
+    >
+      {content}
+    </button>
+  ) : (
+    <div className={className}>{content}</div>
+  );
+}

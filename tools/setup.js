@@ -14,7 +14,7 @@ const ROOT = path.resolve(__dirname, '..');
 const MINIMUM_NODE = [20, 19];
 
 /** Program → Debian package that brings it. */
-const SYSTEM_PROGRAMS = { soffice: 'libreoffice-writer-nogui', pdftoppm: 'poppler-utils' };
+const SYSTEM_PROGRAMS = { chromium: 'chromium', soffice: 'libreoffice-writer-nogui', pdftoppm: 'poppler-utils' };
 
 /** The packages of a lock file, or null when there is none or it cannot be read as JSON. */
 function readLock(file) {

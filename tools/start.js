@@ -1,39 +1,23 @@
 'use strict';
 /** `npm start`: makes the clone ready, builds when the sources are newer than dist/, serves it and says where. */
-const { spawnSync } = require('node:child_process');
-const { existsSync, readdirSync, statSync } = require('node:fs');
-const path = require('node:path');
 const setup = require('./setup.js');
+const { ensureBuilt } = require('./build.js');
 
-const ROOT = path.resolve(__dirname, '..');
-const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'tools', 'package-lock.json'];
-
-/** Time of the newest file below a path. */
-function newest(file) {
-  const stat = statSync(file);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
-}
-
-/** Whether dist/ is missing or older than what it is made from. */
-function isStale() {
-  const built = path.join(ROOT, 'dist', 'index.html');
-  if (!existsSync(built)) return true;
-  const made = statSync(built).mtimeMs;
-  return SOURCES.some((source) => newest(path.join(ROOT, source)) > made);
-}
-
-function build() {
+function announce() {
   console.log('Đang dựng trang (khoảng nửa phút) / Building the pages (about half a minute)…');
-  const webpack = path.join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const done = spawnSync(process.execPath, [webpack, '--mode', 'production'], { cwd: ROOT, stdio: 'inherit' });
-  return done.status === 0;
 }
 
-async function main() {
+/** Installs and builds what is missing or out of date. @returns exit code, 0 when all is ready */
+function prepare() {
   const ready = setup.main([]);
   if (ready !== 0) return ready;
-  if (isStale() && !build()) return 1;
+  return ensureBuilt({ announce }) ? 0 : 1;
+}
+
+/** @returns exit code, or undefined while the server runs */
+async function main() {
+  const ready = prepare();
+  if (ready !== 0) return ready;
   // Its packages are there only after the set-up.
   const { openBrowser, serve } = require('./serve.js');
   const { url } = await serve();
@@ -51,12 +35,16 @@ async function main() {
   return undefined;
 }
 
-main().then(
-  (code) => {
-    if (code !== undefined) process.exitCode = code;
-  },
-  (error) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+module.exports = { prepare };
+
+if (require.main === module) {
+  main().then(
+    (code) => {
+      if (code !== undefined) process.exitCode = code;
+    },
+    (error) => {
+      console.error(error);
+      process.exitCode = 1;
+    },
+  );
+}

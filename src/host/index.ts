@@ -5,7 +5,7 @@ export type { Fault } from './office/faults';
 export { Host, type HostOptions } from './office/host';
 export { HostDocument } from './word/document';
 export type { Quirks } from './word/quirks';
-export { attachFrame, type FrameOptions } from './browser';
+export { attachFrame, type AttachedFrame, type FrameOptions } from './browser';
 export { HostError } from './word/errors';
 export { History } from './word/history';
 export type { Edited } from './word/journal';

@@ -51,6 +51,19 @@ export function eventMessage(name: string, conversation: string, data: unknown):
   return envelope(name, conversation, 0, 1, data, 0);
 }
 
+/** A call of the host to the client, whose answer tells nothing. */
+export function notice(name: string, conversation: string, data: readonly unknown[]): string {
+  return JSON.stringify({
+    _messageType: 0,
+    _actionName: name,
+    _conversationId: conversation,
+    _correlationId: 0,
+    _actionType: ACTION.invoke,
+    _data: data,
+    _serializerVersion: 1,
+  });
+}
+
 function envelope(
   name: string,
   conversation: string,

@@ -1,0 +1,4 @@
+export function ensureBuilt(options?: {
+  readonly stdio?: 'inherit' | 'pipe' | 'ignore';
+  readonly announce?: () => void;
+}): boolean;

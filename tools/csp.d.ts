@@ -1,0 +1,2 @@
+export const MICROSOFT: string;
+export function policy(options?: { readonly cdn?: boolean }): string;

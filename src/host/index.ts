@@ -11,10 +11,4 @@ export { History } from './word/history';
 export type { Edited } from './word/journal';
 export type { Point, Span } from './word/spans';
 export { wordText } from './word/text';
-export {
-  deleteSelection,
-  joinWithNext,
-  joinWithPrevious,
-  replaceText,
-  typeLines,
-} from './word/typing';
+export { deleteSelection, joinWithNext, joinWithPrevious, replaceText, typeLines } from './word/typing';

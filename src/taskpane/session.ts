@@ -1,6 +1,7 @@
 import type { CampaignPack } from '../campaign';
 import type { Form01Data } from '../report/form01Data';
 import type { DocumentSnapshot } from '../report/snapshot';
+import { InputError } from '../texts/inputError';
 import type { Door } from '../word/door';
 import { onSelectionChanged } from '../word/events';
 import { WordFault } from '../word/faults';
@@ -146,6 +147,8 @@ export function createSession(
       set({ activity: null, notice });
     } catch (error) {
       set({ activity: null, notice: { kind: 'problem', during: action, error } });
+      // The user is told in one sentence that something unforeseen happened; what it was is for whoever looks into it.
+      if (!(error instanceof WordFault) && !(error instanceof InputError)) console.error(error);
       // The document is not what we took it for, or may have been changed: show what it is now.
       if (error instanceof WordFault && (error.kind === 'stale' || error.outcomeUnknown)) await look();
     } finally {

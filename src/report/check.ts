@@ -1,13 +1,14 @@
 import type { CampaignPack, Level, Target } from '../campaign';
 import { describeFinding, type RuleId } from '../texts/findings';
 import type { Language } from '../texts/language';
+import type { Decision } from './decisions';
 import type { Finding, FindingLocation, RuleResult, Severity } from './finding';
 import { form01Values, type Form01Values } from './form01';
 import { readForm01 } from './form01Read';
 import { form01Rules } from './form01Rules';
 import { matchOutline } from './outlineMatch';
 import { outlineStates, type SectionStatus } from './outlineState';
-import type { PromptState } from './prompts';
+import type { NotApplicable, PromptState } from './prompts';
 import { campaignRules } from './rules/campaign';
 import type { ReportContext } from './rules/context';
 import { outlineRules } from './rules/outline';
@@ -22,8 +23,9 @@ export interface CheckInput {
   readonly asOf: string;
   /** The unit's level, null where nobody has said: then no deadline is checked. */
   readonly level?: Level['id'] | null;
-  /** Ids of the prompts that the user marked as not applicable. */
-  readonly notApplicable?: ReadonlySet<string>;
+  readonly notApplicable?: NotApplicable;
+  /** What the user decided about headings. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface CheckedSection {
@@ -51,7 +53,7 @@ export interface CheckResult {
 /** Checks a report against its campaign. Pure; never throws for any document. */
 export function checkReport(input: CheckInput): CheckResult {
   const { snapshot, pack, asOf } = input;
-  const outline = matchOutline(snapshot, pack);
+  const outline = matchOutline(snapshot, pack, input.decisions);
   const layout = pack.form01;
   const form01 = readForm01(snapshot, layout);
   const states = outlineStates(snapshot, outline, form01 !== null, input.notApplicable ?? new Set());
@@ -83,9 +85,13 @@ export function checkReport(input: CheckInput): CheckResult {
 const SEVERITIES: readonly Severity[] = ['blocker', 'warning', 'advice'];
 
 /** The JSON that `tongket check --json` prints; scripts rely on it (ARCHITECTURE.md). */
-export interface CheckJson extends Omit<CheckResult, 'findings'> {
+export interface CheckJson extends Omit<CheckResult, 'findings' | 'sections'> {
   readonly schema: 'tongket.check/1';
   readonly document: string;
+  readonly sections: readonly (Omit<CheckedSection, 'prompts'> & {
+    /** With the reason where the user gave one for "not applicable". */
+    readonly prompts: readonly (Pick<PromptState, 'id' | 'status'> & { readonly reason?: string })[];
+  })[];
   readonly findings: readonly {
     readonly rule: RuleId;
     readonly severity: Severity;
@@ -105,7 +111,14 @@ export function checkJson(result: CheckResult, language: Language, documentName:
     campaign,
     asOf,
     complete,
-    sections,
+    sections: sections.map((section) => ({
+      ...section,
+      prompts: section.prompts.map(({ id, status, reason }) => ({
+        id,
+        status,
+        ...(reason === null ? {} : { reason }),
+      })),
+    })),
     form01,
     findings: findings.map((finding) => {
       const { rule, severity, section, location } = finding;

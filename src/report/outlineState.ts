@@ -1,7 +1,7 @@
 import type { Section } from '../campaign';
 import { words } from '../language/normalize';
 import { lastLine, sectionBoundary, type OutlineMatch, type SectionMatch } from './outlineMatch';
-import { promptStates, type PromptState } from './prompts';
+import { promptStates, type NotApplicable, type PromptState } from './prompts';
 import type { DocumentSnapshot } from './snapshot';
 
 export type SectionStatus = 'missing' | 'empty' | 'draft' | 'complete';
@@ -46,11 +46,13 @@ export function outlineStates(
   snapshot: DocumentSnapshot,
   outline: OutlineMatch,
   form01Found: boolean,
-  notApplicable: ReadonlySet<string>,
+  notApplicable: NotApplicable,
 ): SectionState[] {
   const own = outline.sections.map(({ section, match }): SectionState => {
     const content = match ? sectionContent(snapshot, outline, match) : null;
-    const prompts = promptStates(section.prompts, { text: content?.text ?? '', form01Found, notApplicable });
+    const written = snapshot.paragraphs.slice(content?.from ?? 0, content?.to ?? 0);
+    const paragraphs = written.map(({ index, text, table }) => ({ paragraph: index, text, inTable: table !== null }));
+    const prompts = promptStates(section.prompts, { paragraphs, form01Found, notApplicable });
     const empty = !content || (words(content.text).length === 0 && !content.hasTable);
     const open = prompts.some(({ status }) => status === 'uncovered');
     const waived = prompts.length > 0 && prompts.every(({ status }) => status === 'notApplicable');

@@ -1,4 +1,5 @@
 /** `npm run bench`: every benchmark, one after the other. */
 import { benchReading } from './read.bench';
+import { benchRecognition } from './recognition.bench';
 
-void benchReading();
+void benchReading().then(benchRecognition);

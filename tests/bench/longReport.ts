@@ -1,3 +1,4 @@
+import { builtInPack, sectionsOf } from '../../src/campaign';
 import { buildDocx, NORMAL_STYLE, p } from '../support/docx';
 
 /** What stands on one page of a report: a heading, paragraphs of several runs as Word splits them, a row of figures. */
@@ -32,4 +33,26 @@ export function longReport(pages: number): Uint8Array {
     return heading + Array.from({ length: 7 }, (__, index) => bodyParagraph(page, index)).join('') + figures(page);
   });
   return buildDocx({ styles, body: body.join('') });
+}
+
+const DRAFT = { paragraphs: 9_000, tables: 60, cells: 11 };
+
+/** A draft of 9,000 paragraphs and 60 tables (300 pages) with the outline's headings in bold. */
+export function draftReport(): Uint8Array {
+  const heads = sectionsOf(builtInPack());
+  const texts = DRAFT.paragraphs - heads.length - DRAFT.tables * DRAFT.cells;
+  const upTo = (total: number, section: number): number => Math.floor((total * section) / heads.length);
+  const share = (total: number, section: number): number[] =>
+    Array.from({ length: upTo(total, section + 1) - upTo(total, section) }, (_, index) => index);
+  const body = heads.map(
+    ({ number, title }, section) =>
+      p(`${number} ${title}`, '', '<w:b/>') +
+      share(texts, section)
+        .map((index) => bodyParagraph(section, index))
+        .join('') +
+      share(DRAFT.tables, section)
+        .map((index) => figures(section * 10 + index))
+        .join(''),
+  );
+  return buildDocx({ body: body.join('') });
 }

@@ -5,6 +5,7 @@ import mammoth from 'mammoth';
 import { SaxesParser } from 'saxes';
 import { openDocument } from '../../src/ooxml/open';
 import { readSnapshot } from '../../src/ooxml/snapshot';
+import { median, timeOf } from './clock';
 import { longReport } from './longReport';
 
 /**
@@ -38,21 +39,11 @@ function inflateAndParse(bytes: Uint8Array): number {
   return elements;
 }
 
-async function time(contestant: Contestant, bytes: Uint8Array): Promise<number> {
-  const start = performance.now();
-  await contestant.run(bytes);
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 async function compare(title: string, bytes: Uint8Array): Promise<void> {
   const times = contestants.map((): number[] => []);
   for (let round = 0; round < ROUNDS + 3; round += 1) {
     for (const [index, contestant] of contestants.entries()) {
-      const taken = await time(contestant, bytes);
+      const taken = await timeOf(() => contestant.run(bytes));
       if (round >= 3) times[index]?.push(taken);
     }
   }

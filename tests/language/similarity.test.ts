@@ -8,7 +8,7 @@ const TITLES = [
   'Đánh giá, báo cáo kết quả công tác quy hoạch, luân chuyển, sử dụng bố trí cán bộ sau khi được đào tạo, bồi dưỡng và đảm bảo chính sách cán bộ',
   'Kết quả việc thực hiện các mục tiêu của Nghị quyết',
 ];
-const compare = titleComparer(TITLES.map(words));
+const compare = titleComparer(TITLES.map((title) => [words(title)]));
 const scores = (text: string): number[] => TITLES.map((_, index) => compare(words(text), index).score);
 
 test.each([
@@ -50,4 +50,17 @@ test('short words must be equal but for their marks', () => {
   expect(like('cán', 'can')).toBeGreaterThan(0);
   expect(like('nghị', 'nghịi')).toBeGreaterThan(0);
   expect(like('hoạch', 'hạch')).toBeGreaterThan(0);
+});
+
+test('of several wordings of a title the nearest counts', () => {
+  const several = titleComparer([[words('Nhận xét về kết quả'), words('Ưu điểm')], [words('Hạn chế')]]);
+  expect(several(words('Ưu điểm'), 0)).toMatchObject({ score: 1, recall: 1 });
+  expect(several(words('Ưu điểm'), 1).score).toBe(0);
+});
+
+test('a title is shortened from its end: the part behind its first third says less', () => {
+  const [start = 0, end = 0] = ['Đánh giá, báo cáo kết quả công tác', 'đảm bảo chính sách cán bộ'].map(
+    (text) => scores(text)[3],
+  );
+  expect(start).toBeGreaterThan(end);
 });

@@ -39,55 +39,88 @@ const LEAST_COMMON = 0.3;
 const NOTHING: Likeness = { score: 0, precision: 0, recall: 0, mass: 0 };
 
 /**
- * Compares texts with a fixed set of titles, all given as `words()` of them. A word counts the more, the fewer titles it stands in;
- * typing errors count a little less. Title headings are shortened far more often than made longer, so that a text wholly
- * inside a title scores well however much of the title it leaves out.
+ * Compares texts with a fixed set of titles, each in one or more wordings, all given as `words()` of them. A word counts
+ * the more, the fewer titles it stands in; typing errors count a little less. Title headings are shortened far more often
+ * than made longer, so that a text wholly inside a title scores well however much of the title it leaves out.
  */
 export function titleComparer(
-  titles: readonly (readonly string[])[],
+  titles: readonly (readonly (readonly string[])[])[],
 ): (text: readonly string[], title: number) => Likeness {
-  const vocabulary = new Map<string, number>();
-  for (const title of titles) for (const word of new Set(title)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-  for (const [word, count] of vocabulary) {
-    const weight = Math.log(1 + titles.length / count) / Math.log(1 + titles.length);
-    vocabulary.set(word, LITTLE.has(word) ? LITTLE_WEIGHT : weight);
-  }
-  const weightOf = (word: string): number =>
-    vocabulary.get(word) ?? (LITTLE.has(word) ? LITTLE_WEIGHT : UNKNOWN_WEIGHT);
-  const titleWeights = titles.map((title) => title.reduce((sum, word) => sum + weightOf(word), 0));
+  const weights = wordWeights(titles);
+  const weightOf = (word: string): number => weights.get(word) ?? (LITTLE.has(word) ? LITTLE_WEIGHT : UNKNOWN_WEIGHT);
+  const wordings = titles.map((title) =>
+    title.map((inOrder) => ({
+      inOrder,
+      set: new Set(inOrder),
+      weight: inOrder.reduce((sum, word) => sum + weightOf(word), 0),
+    })),
+  );
 
-  const plain = [...vocabulary.keys()].map((term) => [term, fold(term)] as const);
+  const plain = [...weights.keys()].map((term) => [term, fold(term)] as const);
   /** Words of the titles that a word of a text can stand for; looked up once for each different word. */
   const resolved = new Map<string, ReadonlyMap<string, number>>();
   const resolve = (word: string): ReadonlyMap<string, number> => {
     let alike = resolved.get(word);
     if (alike) return alike;
-    alike = vocabulary.has(word) ? new Map([[word, 1]]) : nearWords(fold(word), plain);
+    alike = weights.has(word) ? new Map([[word, 1]]) : nearWords(fold(word), plain);
     resolved.set(word, alike);
     return alike;
   };
-
-  const titleWords = titles.map((title) => new Set(title));
-
-  return (text, index) => {
-    const title = titles[index];
-    const inTitle = titleWords[index];
-    const titleWeight = titleWeights[index];
-    if (!title || !inTitle || !titleWeight || text.length === 0) return NOTHING;
-    const alikes = text.map(resolve);
-    const textWeight = text.reduce((sum, word, at) => sum + weightOf(nearest(alikes[at]) ?? word), 0);
-    const common = alikes.reduce((sum, alike) => sum + bestIn(inTitle, alike, weightOf), 0);
-    if (common < LEAST_COMMON * textWeight) return NOTHING;
-    const ordered = alignedMass(alikes, title, weightOf);
-    // Words that stand in the title at another place count for half.
-    const mass = ordered + Math.max(0, common - ordered) / 2;
-    if (mass === 0) return NOTHING;
-    const precision = Math.min(1, mass / textWeight);
-    const recall = Math.min(1, mass / titleWeight);
-    const balanced = (2 * precision * recall) / (precision + recall);
-    const shortened = precision * (0.5 + 0.5 * Math.sqrt(recall));
-    return { score: Math.max(balanced, shortened), precision, recall, mass };
+  /** A text is compared with one title after the other; what does not depend on the title is kept meanwhile. */
+  let current: Text = { words: [], alikes: [], weight: 0 };
+  const textOf = (textWords: readonly string[]): Text => {
+    if (current.words === textWords) return current;
+    const alikes = textWords.map(resolve);
+    const weight = textWords.reduce((sum, word, at) => sum + weightOf(nearest(alikes[at]) ?? word), 0);
+    return (current = { words: textWords, alikes, weight });
   };
+
+  return (textWords, index) => {
+    const text = textOf(textWords);
+    let best = NOTHING;
+    for (const wording of wordings[index] ?? []) {
+      const likeness = compareWith(text, wording, weightOf);
+      if (likeness.score > best.score) best = likeness;
+    }
+    return best;
+  };
+}
+
+interface Text {
+  readonly words: readonly string[];
+  readonly alikes: readonly ReadonlyMap<string, number>[];
+  readonly weight: number;
+}
+
+interface Wording {
+  readonly inOrder: readonly string[];
+  readonly set: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+type WeightOf = (word: string) => number;
+
+function wordWeights(titles: readonly (readonly (readonly string[])[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const title of titles) for (const word of new Set(title.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const weight = (word: string, count: number): number =>
+    LITTLE.has(word) ? LITTLE_WEIGHT : Math.log(1 + titles.length / count) / Math.log(1 + titles.length);
+  return new Map([...counts].map(([word, count]) => [word, weight(word, count)]));
+}
+
+function compareWith({ alikes, weight }: Text, title: Wording, weightOf: WeightOf): Likeness {
+  if (weight === 0 || title.weight === 0) return NOTHING;
+  const common = alikes.reduce((sum, alike) => sum + bestIn(title.set, alike, weightOf), 0);
+  if (common < LEAST_COMMON * weight) return NOTHING;
+  const ordered = alignedMass(alikes, title.inOrder, weightOf);
+  // Words that stand in the title at another place count for half.
+  const mass = ordered + Math.max(0, common - ordered) / 2;
+  if (mass === 0) return NOTHING;
+  const precision = Math.min(1, mass / weight);
+  const recall = Math.min(1, mass / title.weight);
+  const balanced = (2 * precision * recall) / (precision + recall);
+  const shortened = precision * (0.5 + 0.5 * Math.sqrt(recall));
+  return { score: Math.max(balanced, shortened), precision, recall, mass };
 }
 
 function nearWords(word: string, terms: readonly (readonly [string, string])[]): ReadonlyMap<string, number> {

@@ -1,6 +1,7 @@
 import type { CampaignPack, Level, Target } from '../campaign';
 import { describeFinding, type RuleId } from '../texts/findings';
 import type { Language } from '../texts/language';
+import type { Decision } from './decisions';
 import type { Finding, FindingLocation, RuleResult, Severity } from './finding';
 import { form01Values, type Form01Values } from './form01';
 import { readForm01 } from './form01Read';
@@ -24,6 +25,8 @@ export interface CheckInput {
   readonly level?: Level['id'] | null;
   /** Ids of the prompts that the user marked as not applicable. */
   readonly notApplicable?: ReadonlySet<string>;
+  /** What the user decided about headings. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface CheckedSection {
@@ -51,7 +54,7 @@ export interface CheckResult {
 /** Checks a report against its campaign. Pure; never throws for any document. */
 export function checkReport(input: CheckInput): CheckResult {
   const { snapshot, pack, asOf } = input;
-  const outline = matchOutline(snapshot, pack);
+  const outline = matchOutline(snapshot, pack, input.decisions);
   const layout = pack.form01;
   const form01 = readForm01(snapshot, layout);
   const states = outlineStates(snapshot, outline, form01 !== null, input.notApplicable ?? new Set());

@@ -1,4 +1,5 @@
 import { numberParts, splitNumber, tidy, words, type NumberParts } from '../language/normalize';
+import { asideParagraphs } from './outlineAside';
 import type { DocumentSnapshot, ParagraphSnapshot } from './snapshot';
 
 /** One way to read a paragraph (or two) as a heading. */
@@ -8,6 +9,8 @@ export interface HeadingReading {
   /** Normalised words of the title, without its number. */
   readonly words: readonly string[];
   readonly kind: 'whole' | 'runIn' | 'twoLines';
+  /** Ends like a sentence. */
+  readonly sentence: boolean;
 }
 
 /** A paragraph that may be a heading: by its look and number, whatever it says. */
@@ -26,31 +29,101 @@ export interface HeadingCandidate {
 /** The outline's longest title has 45 words; a paragraph much longer than that is text. */
 const MOST_WORDS = 60;
 const MOST_CHARACTERS = 500;
+/** What has nothing but its words is no heading when it is longer, or when it is a sentence and not short. */
+const MOST_UNMARKED = 260;
+const SHORT = 60;
 const BULLET = /^[-+*•·o–—]\s/u;
+/** "Biểu số 01: …", "Bảng 2. …" name a table, whatever section they stand in. */
+const CAPTION = /^(?:biểu|bảng|hình|sơ đồ|phụ lục)(?: đồ)?(?: (?:mẫu|số))* ?\d/iu;
+/** Bold or capitals tell nothing where most of the text has them; of a few paragraphs nobody can say. */
+const MOST_SHARE = 0.5;
+const LEAST_PARAGRAPHS = 40;
 
-/** All paragraphs that may be headings, in document order: not in tables, not empty, no list items of the body, not the title block. */
-export function headingCandidates(snapshot: DocumentSnapshot): HeadingCandidate[] {
-  const block = titleBlock(snapshot);
+/**
+ * All paragraphs that may be headings, in document order: not in tables, not empty, no list items of the body, no
+ * captions and quotations, not the title block, contents and annexes.
+ * @param skip paragraphs that are decided already
+ */
+export function headingCandidates(
+  snapshot: DocumentSnapshot,
+  skip: ReadonlySet<number> = new Set(),
+): HeadingCandidate[] {
+  const aside = asideParagraphs(snapshot);
+  const tells = tellingLooks(snapshot);
   return snapshot.paragraphs.flatMap((paragraph, index) => {
-    if (paragraph.table !== null || block.has(index)) return [];
-    const candidate = candidateOf(paragraph, snapshot.paragraphs[index + 1]);
-    return candidate ? [candidate] : [];
+    if (paragraph.table !== null || aside.has(index) || skip.has(index) || isBody(paragraph)) return [];
+    const next = skip.has(index + 1) ? undefined : snapshot.paragraphs[index + 1];
+    return candidateOf(paragraph, next, tells) ?? [];
   });
 }
 
-function candidateOf(paragraph: ParagraphSnapshot, next: ParagraphSnapshot | undefined): HeadingCandidate | null {
+/** A paragraph as a candidate because the user says that it is a heading. */
+export function candidateAt(snapshot: DocumentSnapshot, index: number): HeadingCandidate {
+  const paragraph = snapshot.paragraphs[index];
+  const text = tidy(paragraph?.text ?? '');
+  const candidate = paragraph && candidateOf(paragraph, snapshot.paragraphs[index + 1], ALL_TELL);
+  const readings: HeadingReading[] = [{ text, words: words(text), kind: 'whole', sentence: false }];
+  return (
+    candidate ?? { paragraph: index, number: null, level: null, bold: false, capitals: false, marked: false, readings }
+  );
+}
+
+interface TellingLooks {
+  readonly bold: boolean;
+  readonly capitals: boolean;
+}
+const ALL_TELL: TellingLooks = { bold: true, capitals: true };
+
+function tellingLooks({ paragraphs }: DocumentSnapshot): TellingLooks {
+  const text = paragraphs.filter((paragraph) => paragraph.table === null && paragraph.text.trim() !== '');
+  if (text.length < LEAST_PARAGRAPHS) return ALL_TELL;
+  const most = MOST_SHARE * text.length;
+  return {
+    bold: text.filter(({ font }) => font.bold === true).length <= most,
+    capitals: text.filter((paragraph) => isCapitals(paragraph.text)).length <= most,
+  };
+}
+
+/** Text by its own signs: a list item of the body, a caption, a quotation, one of several points. */
+function isBody(paragraph: ParagraphSnapshot): boolean {
+  if (paragraph.outlineLevel !== null) return false;
+  const text = paragraph.text.trim();
+  return isBullet(paragraph, text) || text.endsWith(';') || /^["“”]/u.test(text) || CAPTION.test(tidy(text));
+}
+
+function isBullet(paragraph: ParagraphSnapshot, text: string): boolean {
+  if (paragraph.list) return splitNumber(paragraph.list.label).number === null;
+  return BULLET.test(text);
+}
+
+function candidateOf(
+  paragraph: ParagraphSnapshot,
+  next: ParagraphSnapshot | undefined,
+  tells: TellingLooks,
+): HeadingCandidate | null {
   const text = paragraph.text.length > MOST_CHARACTERS ? paragraph.text.slice(0, MOST_CHARACTERS + 1) : paragraph.text;
+  if (text.trim() === '') return null;
   const { number: typed, rest } = splitNumber(text);
   const label = paragraph.list ? splitNumber(paragraph.list.label).number : null;
-  if (tidy(text) === '' || (paragraph.outlineLevel === null && isBullet(paragraph, text))) return null;
-  const bold = paragraph.font.bold === true;
-  const capitals = isCapitals(rest);
+  const numbered = typed !== null || label !== null;
+  const bold = tells.bold && paragraph.font.bold === true;
+  const capitals = tells.capitals && isCapitals(rest);
+  const marked = paragraph.outlineLevel !== null || numbered || bold || capitals;
+  const boldLead = paragraph.runs?.[0]?.bold === true && paragraph.font.bold === null;
+  if (!marked && !boldLead && isUnmarkedText(text)) return null;
+  const readings = readingsOf(paragraph, text, rest, numbered, next);
   const number = numberParts(typed ?? label ?? '');
-  const marked = paragraph.outlineLevel !== null || number !== null || bold || capitals;
-  const readings = readingsOf(paragraph, text, rest, number !== null, next);
   return readings.length === 0
     ? null
     : { paragraph: paragraph.index, number, level: levelOf(paragraph), bold, capitals, marked, readings };
+}
+
+function isUnmarkedText(text: string): boolean {
+  return text.length > MOST_UNMARKED || (text.length > SHORT && isSentence(text));
+}
+
+function isSentence(text: string): boolean {
+  return /[.:,!?]$/u.test(text.trimEnd()) && !isCapitals(text);
 }
 
 function readingsOf(
@@ -64,32 +137,37 @@ function readingsOf(
   const add = (shown: string, title: string, kind: HeadingReading['kind']): void => {
     const titleWords = words(title);
     if (titleWords.length > 0 && titleWords.length <= MOST_WORDS)
-      readings.push({ text: tidy(shown), words: titleWords, kind });
+      readings.push({ text: tidy(shown), words: titleWords, kind, sentence: kind !== 'runIn' && isSentence(title) });
   };
   if (text.length <= MOST_CHARACTERS) add(text, rest, 'whole');
-  const lead = leadOf(paragraph, numbered);
-  if (lead !== null) add(lead, splitNumber(lead).rest, 'runIn');
+  for (const lead of leadsOf(paragraph, text, numbered)) add(lead, splitNumber(lead).rest, 'runIn');
   if (next && text.length <= MOST_CHARACTERS && continues(paragraph, rest, next)) {
     add(`${text} ${next.text}`, `${rest} ${next.text}`, 'twoLines');
   }
   return readings;
 }
 
-/** A heading whose text runs on in the same paragraph: what stands before the colon, or the bold words it starts with. */
-function leadOf(paragraph: ParagraphSnapshot, numbered: boolean): string | null {
+/** Where a title can end when text runs on behind it. */
+const TITLE_END = /:|\.(?=\s)|\n|\s[-–—](?=\s)/gu;
+
+/** A heading whose text runs on in the same paragraph: what stands before a colon, a full stop, …, or in bold. */
+function leadsOf(paragraph: ParagraphSnapshot, text: string, numbered: boolean): string[] {
   const first = paragraph.runs?.[0];
   const boldLead = first?.bold === true && paragraph.font.bold === null ? first.text : '';
-  const colon = paragraph.text.indexOf(':', splitMark(paragraph.text));
-  if ((numbered || boldLead !== '') && colon > 0 && tidy(paragraph.text.slice(colon + 1)) !== '') {
-    return paragraph.text.slice(0, colon);
-  }
-  return tidy(boldLead) === '' ? null : boldLead;
+  const leads = tidy(boldLead) === '' ? [] : [boldLead];
+  if (!numbered && leads.length === 0 && paragraph.outlineLevel === null) return leads;
+  TITLE_END.lastIndex = titleStart(text);
+  const end = TITLE_END.exec(text)?.index ?? 0;
+  if (end > 0 && tidy(text.slice(end + 1)) !== '') leads.push(text.slice(0, end));
+  return leads;
 }
 
-/** Where the title can start at the earliest: a colon may also close the number ("PHẦN I: …"). */
-function splitMark(text: string): number {
-  const { mark } = splitNumber(text);
-  return mark === ':' ? text.indexOf(':') + 1 : 0;
+/** Where the title starts, behind the number that was typed before it. */
+function titleStart(text: string): number {
+  const { number } = splitNumber(text);
+  if (number === null) return 0;
+  const close = /[.:/)-]+\s/u.exec(text);
+  return close && close.index <= number.length + 3 ? close.index + close[0].length : number.length;
 }
 
 /** A title over two paragraphs: the number stands alone, or both are short, look the same and the second has no number. */
@@ -97,13 +175,8 @@ function continues(paragraph: ParagraphSnapshot, rest: string, next: ParagraphSn
   if (next.table !== null || next.text.length > MOST_CHARACTERS || tidy(next.text) === '') return false;
   if (next.list !== null || splitNumber(next.text).number !== null) return false;
   if (rest === '') return true;
-  const alike = paragraph.font.bold === true && next.font.bold === true && paragraph.style === next.style;
-  return alike && isCapitals(rest) === isCapitals(next.text);
-}
-
-function isBullet(paragraph: ParagraphSnapshot, text: string): boolean {
-  if (paragraph.list) return splitNumber(paragraph.list.label).number === null;
-  return BULLET.test(text.trimStart());
+  const looks = paragraph.style === next.style && isCapitals(rest) === isCapitals(next.text);
+  return looks && paragraph.font.bold === next.font.bold && (next.font.bold === true || isCapitals(rest));
 }
 
 function levelOf(paragraph: ParagraphSnapshot): number | null {
@@ -113,27 +186,3 @@ function levelOf(paragraph: ParagraphSnapshot): number | null {
 export function isCapitals(text: string): boolean {
   return text !== text.toLowerCase() && text === text.toUpperCase();
 }
-
-/**
- * "BÁO CÁO" and the centred lines under it, which quote the resolution's title and so share many words with the
- * outline.
- */
-function titleBlock(snapshot: DocumentSnapshot): ReadonlySet<number> {
-  const start = snapshot.paragraphs.findIndex(
-    ({ text, table, alignment }) => table === null && alignment === 'centered' && TITLE.test(text.normalize('NFC')),
-  );
-  const block = new Set<number>();
-  for (let index = start; index >= 0 && index < snapshot.paragraphs.length; index += 1) {
-    const paragraph = snapshot.paragraphs[index];
-    if (!paragraph || paragraph.table !== null) break;
-    const blank = tidy(paragraph.text) === '';
-    const plain =
-      paragraph.alignment === 'centered' && paragraph.list === null && splitNumber(paragraph.text).number === null;
-    if (!blank && !plain) break;
-    if (index > start && paragraph.outlineLevel !== null) break;
-    block.add(index);
-  }
-  return block;
-}
-
-const TITLE = /^\s*(dự thảo\s+)?báo cáo(?!\p{L})/iu;

@@ -1,4 +1,5 @@
 import type { CampaignPack, Section } from '../campaign';
+import type { Decision } from './decisions';
 import { headingLook, headingManner, headingText } from './outlineLook';
 import {
   headingOf,
@@ -17,8 +18,12 @@ import type { DocumentSnapshot } from './snapshot';
  * the wrong order are not inserted again; sections for which there is no place outside tables and content controls are
  * left out, and stay missing for the check to say so.
  */
-export function planOutline(snapshot: DocumentSnapshot, pack: CampaignPack): OutlinePlan {
-  const outline = matchOutline(snapshot, pack);
+export function planOutline(
+  snapshot: DocumentSnapshot,
+  pack: CampaignPack,
+  decisions: readonly Decision[] = [],
+): OutlinePlan {
+  const outline = matchOutline(snapshot, pack, decisions);
   const manner = headingManner(snapshot, outline);
   const insertions: OutlineInsertion[] = [];
   let pending: Section[] = [];

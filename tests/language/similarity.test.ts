@@ -8,7 +8,7 @@ const TITLES = [
   'Đánh giá, báo cáo kết quả công tác quy hoạch, luân chuyển, sử dụng bố trí cán bộ sau khi được đào tạo, bồi dưỡng và đảm bảo chính sách cán bộ',
   'Kết quả việc thực hiện các mục tiêu của Nghị quyết',
 ];
-const compare = titleComparer(TITLES.map(words));
+const compare = titleComparer(TITLES.map((title) => [words(title)]));
 const scores = (text: string): number[] => TITLES.map((_, index) => compare(words(text), index).score);
 
 test.each([

@@ -1,0 +1,49 @@
+/** From scores to headings: all candidates and all sections at once, both in order. */
+import { lastLine, paragraphOf, type Row, type SectionMatch } from './outlineScore';
+
+/** Subtracted before adding up, so that one sure heading outweighs two doubtful ones. */
+const BASE = 0.4;
+/** What a heading outside the order must reach: nothing but its own looks and words speaks for it. */
+const STRAY_THRESHOLD = 0.85;
+
+/**
+ * The assignment of candidates to sections, both in order, with the greatest sum of scores, by paragraph.
+ * @param rows in document order, each with a score for some section
+ */
+export function assignInOrder(rows: readonly Row[], sectionCount: number): ReadonlyMap<number, SectionMatch> {
+  const width = sectionCount + 1;
+  const sums = new Float64Array((rows.length + 1) * width);
+  const gainOf = (row: Row, index: number): number => (row[index]?.score ?? -Infinity) - BASE;
+  for (const [at, row] of rows.entries()) {
+    for (let index = 0; index < sectionCount; index += 1) {
+      const here = (at + 1) * width + index + 1;
+      const without = Math.max(sums[here - width] ?? 0, sums[here - 1] ?? 0);
+      sums[here] = Math.max(without, (sums[here - width - 1] ?? 0) + gainOf(row, index));
+    }
+  }
+  const chosen = new Map<number, SectionMatch>();
+  let index = sectionCount;
+  for (let at = rows.length; at > 0 && index > 0;) {
+    const here = at * width + index;
+    if (sums[here] === sums[here - width]) at -= 1;
+    else if (sums[here] === sums[here - 1]) index -= 1;
+    else {
+      const match = rows[at - 1]?.[index - 1]?.match;
+      if (match) chosen.set(match.paragraph, match);
+      at -= 1;
+      index -= 1;
+    }
+  }
+  return chosen;
+}
+
+/** Sure headings that found no place in the order: a section in the wrong place, or one that stands twice. */
+export function strays(rows: readonly Row[], chosen: ReadonlyMap<number, SectionMatch>): SectionMatch[] {
+  const secondLines = new Set([...chosen.values()].filter(({ kind }) => kind === 'twoLines').map(lastLine));
+  return rows.flatMap((row) => {
+    const paragraph = paragraphOf(row);
+    if (chosen.has(paragraph) || secondLines.has(paragraph)) return [];
+    const best = row.reduce((top, scored) => (scored && scored.score > (top?.score ?? 0) ? scored : top), null);
+    return best && best.score >= STRAY_THRESHOLD ? [{ ...best.match, inOrder: false }] : [];
+  });
+}

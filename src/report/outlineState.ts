@@ -1,5 +1,6 @@
 import type { Section } from '../campaign';
 import { words } from '../language/normalize';
+import { isGuidance } from './guidance';
 import { lastLine, sectionBoundary, type OutlineMatch, type SectionMatch } from './outlineMatch';
 import { promptStates, type PromptState } from './prompts';
 import type { DocumentSnapshot } from './snapshot';
@@ -19,7 +20,7 @@ export interface SectionContent {
   readonly from: number;
   /** The paragraph after the last. */
   readonly to: number;
-  /** What is written there outside tables. */
+  /** What is written there outside tables; guidance is not. */
   readonly text: string;
   readonly hasTable: boolean;
 }
@@ -32,7 +33,8 @@ export function sectionContent(
   // The words of a run-in heading are part of the sentence that follows them.
   const from = heading.kind === 'runIn' ? heading.paragraph : lastLine(heading) + 1;
   const to = Math.max(from, sectionBoundary(outline, heading.id));
-  const paragraphs = snapshot.paragraphs.slice(from, to);
+  const sections = outline.sections.map(({ section }) => section);
+  const paragraphs = snapshot.paragraphs.slice(from, to).filter((paragraph) => !isGuidance(paragraph, sections));
   return {
     from,
     to,

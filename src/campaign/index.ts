@@ -3,7 +3,7 @@ import type { CampaignPack } from './schema';
 
 export { readPack, readTargets } from './read';
 export { sectionsOf, type Section } from './outline';
-export type { CampaignPack, Form01Column, Form01Layout, Level, OutlineNode, Prompt, Target } from './schema';
+export type { CampaignPack, EvidenceItem, Form01Column, Form01Layout, Level, OutlineNode, Prompt, Target } from './schema';
 
 /**
  * The pack of Resolution 4a/NQ-TLĐ, a fresh copy for each caller. It holds no targets: the source does not give them.

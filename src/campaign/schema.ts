@@ -17,15 +17,24 @@ const year = z.int().min(1900).max(2999);
 
 const documentReference = z.looseObject({ number: text, date: isoDay, issuer: text, abstract: text.optional() });
 
+/**
+ * One way to show that a prompt is covered: a term as reports type it, or a kind of content — `figure` a number that
+ * counts something, `money` an amount, `table` a table in the section, `years` three or more years.
+ */
+const evidenceItem = z.union([text, z.looseObject({ kind: z.enum(['figure', 'money', 'table', 'years']) })]);
+export type EvidenceItem = z.infer<typeof evidenceItem>;
+
 const prompt = z.looseObject({
   /** The section's id and one letter: "II.2.2.a". */
   id: z.string().regex(/^[IVX]+(\.\d+)*\.[a-z]$/),
   text,
   /**
-   * Groups of terms as reports type them: the prompt counts as covered when every group has at least one of its terms
-   * in the section's text. No group at all means that no text can show it.
+   * Groups of evidence: the prompt counts as covered when the section shows at least one item of every group. No group
+   * at all means that no text can show it.
    */
-  evidence: z.array(z.array(text).min(1)),
+  evidence: z.array(z.array(evidenceItem).min(1)),
+  /** All groups must be met in one paragraph, because each of their terms is too common to tell by itself. */
+  within: z.literal('paragraph').optional(),
   /** The prompt is covered by the Form 01 table instead of by text. */
   satisfiedBy: z.literal('form01').optional(),
 });

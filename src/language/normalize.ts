@@ -75,6 +75,23 @@ export function words(text: string): string[] {
   return wordsOf(text).flatMap((word) => EXPANSIONS.get(word) ?? [word]);
 }
 
+export interface WordSpan {
+  /** What {@link words} makes of the word: several words where it is an abbreviation. */
+  readonly words: readonly string[];
+  /** Where it stands in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a text that is {@link tidy}, with their places in it. */
+export function wordSpans(tidied: string): WordSpan[] {
+  return Array.from(tidied.matchAll(WORD), ({ 0: word, index }) => ({
+    words: words(word),
+    from: index,
+    to: index + word.length,
+  }));
+}
+
 export interface Numbered {
   /** As typed, without what closes it: "2.1", "I", "PHẦN I", "a"; null where the text starts with no number. */
   readonly number: string | null;

@@ -8,7 +8,7 @@ import { readForm01 } from './form01Read';
 import { form01Rules } from './form01Rules';
 import { matchOutline } from './outlineMatch';
 import { outlineStates, type SectionStatus } from './outlineState';
-import type { PromptState } from './prompts';
+import type { NotApplicable, PromptState } from './prompts';
 import { campaignRules } from './rules/campaign';
 import type { ReportContext } from './rules/context';
 import { outlineRules } from './rules/outline';
@@ -23,8 +23,7 @@ export interface CheckInput {
   readonly asOf: string;
   /** The unit's level, null where nobody has said: then no deadline is checked. */
   readonly level?: Level['id'] | null;
-  /** Ids of the prompts that the user marked as not applicable. */
-  readonly notApplicable?: ReadonlySet<string>;
+  readonly notApplicable?: NotApplicable;
   /** What the user decided about headings. */
   readonly decisions?: readonly Decision[];
 }

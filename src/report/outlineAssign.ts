@@ -3,8 +3,12 @@ import { lastLine, paragraphOf, type Row, type SectionMatch } from './outlineSco
 
 /** Subtracted before adding up, so that one sure heading outweighs two doubtful ones. */
 const BASE = 0.4;
-/** What a heading outside the order must reach: nothing but its own looks and words speaks for it. */
-const STRAY_THRESHOLD = 0.85;
+/**
+ * What a heading outside the order must reach, because its place does not speak for it: for a section that has no other
+ * heading, and for one that has.
+ */
+const STRAY_THRESHOLD = 0.8;
+const REPEATED_THRESHOLD = 0.85;
 
 /**
  * The assignment of candidates to sections, both in order, with the greatest sum of scores, by paragraph.
@@ -39,11 +43,27 @@ export function assignInOrder(rows: readonly Row[], sectionCount: number): Reado
 
 /** Sure headings that found no place in the order: a section in the wrong place, or one that stands twice. */
 export function strays(rows: readonly Row[], chosen: ReadonlyMap<number, SectionMatch>): SectionMatch[] {
+  const found = new Set([...chosen.values()].map(({ id }) => id));
   const secondLines = new Set([...chosen.values()].filter(({ kind }) => kind === 'twoLines').map(lastLine));
   return rows.flatMap((row) => {
     const paragraph = paragraphOf(row);
     if (chosen.has(paragraph) || secondLines.has(paragraph)) return [];
     const best = row.reduce((top, scored) => (scored && scored.score > (top?.score ?? 0) ? scored : top), null);
-    return best && best.score >= STRAY_THRESHOLD ? [{ ...best.match, inOrder: false }] : [];
+    const least = best && found.has(best.match.id) ? REPEATED_THRESHOLD : STRAY_THRESHOLD;
+    if (best && isPartOf(best.match, above(chosen, paragraph))) return [];
+    return best && best.score >= least ? [{ ...best.match, inOrder: false }] : [];
   });
+}
+
+/** "a) Hạn chế" inside "3.2. Hạn chế, nguyên nhân" is a part of that section, not the section once more. */
+function isPartOf(match: SectionMatch, heading: SectionMatch | undefined): boolean {
+  const { reasons } = match;
+  return heading?.id === match.id && !reasons.includes('number') && !reasons.includes('title');
+}
+
+/** The assigned heading above a paragraph. */
+function above(chosen: ReadonlyMap<number, SectionMatch>, paragraph: number): SectionMatch | undefined {
+  return [...chosen.values()]
+    .filter((match) => match.paragraph < paragraph)
+    .reduce<SectionMatch | undefined>((last, match) => (last && last.paragraph > match.paragraph ? last : match), undefined);
 }

@@ -175,6 +175,8 @@ function continues(paragraph: ParagraphSnapshot, rest: string, next: ParagraphSn
   if (next.table !== null || next.text.length > MOST_CHARACTERS || tidy(next.text) === '') return false;
   if (next.list !== null || splitNumber(next.text).number !== null) return false;
   if (rest === '') return true;
+  // Nobody breaks a title after its first word, or before its last one; single words in a row are something else.
+  if (!rest.trim().includes(' ') || !next.text.trim().includes(' ')) return false;
   const looks = paragraph.style === next.style && isCapitals(rest) === isCapitals(next.text);
   return looks && paragraph.font.bold === next.font.bold && (next.font.bold === true || isCapitals(rest));
 }

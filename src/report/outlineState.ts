@@ -2,8 +2,8 @@ import type { Section } from '../campaign';
 import { words } from '../language/normalize';
 import { isGuidance } from './guidance';
 import { lastLine, sectionBoundary, type OutlineMatch, type SectionMatch } from './outlineMatch';
-import { promptStates, type PromptState } from './prompts';
-import type { DocumentSnapshot } from './snapshot';
+import { promptStates, type NotApplicable, type PromptState } from './prompts';
+import type { DocumentSnapshot, ParagraphSnapshot } from './snapshot';
 
 export type SectionStatus = 'missing' | 'empty' | 'draft' | 'complete';
 
@@ -20,7 +20,9 @@ export interface SectionContent {
   readonly from: number;
   /** The paragraph after the last. */
   readonly to: number;
-  /** What is written there outside tables; guidance is not. */
+  /** What is written there, tables included; guidance is not. */
+  readonly paragraphs: readonly ParagraphSnapshot[];
+  /** Their text outside tables. */
   readonly text: string;
   readonly hasTable: boolean;
 }
@@ -38,6 +40,7 @@ export function sectionContent(
   return {
     from,
     to,
+    paragraphs,
     text: paragraphs.flatMap(({ table, text }) => (table === null ? [text] : [])).join('\n'),
     hasTable: paragraphs.some(({ table }) => table !== null),
   };
@@ -48,11 +51,13 @@ export function outlineStates(
   snapshot: DocumentSnapshot,
   outline: OutlineMatch,
   form01Found: boolean,
-  notApplicable: ReadonlySet<string>,
+  notApplicable: NotApplicable,
 ): SectionState[] {
   const own = outline.sections.map(({ section, match }): SectionState => {
     const content = match ? sectionContent(snapshot, outline, match) : null;
-    const prompts = promptStates(section.prompts, { text: content?.text ?? '', form01Found, notApplicable });
+    const written = content?.paragraphs ?? [];
+    const paragraphs = written.map(({ index, text, table }) => ({ paragraph: index, text, inTable: table !== null }));
+    const prompts = promptStates(section.prompts, { paragraphs, form01Found, notApplicable });
     const empty = !content || (words(content.text).length === 0 && !content.hasTable);
     const open = prompts.some(({ status }) => status === 'uncovered');
     const waived = prompts.length > 0 && prompts.every(({ status }) => status === 'notApplicable');

@@ -1,43 +1,80 @@
 import type { Prompt } from '../campaign';
-import { words } from '../language/normalize';
+import { evidenceParagraph, findEvidence, type Evidence, type EvidenceParagraph } from './evidence';
 
+export type { Evidence } from './evidence';
 export type PromptStatus = 'covered' | 'uncovered' | 'notApplicable';
 
 export interface PromptState {
   readonly id: string;
   readonly status: PromptStatus;
+  /** Of a covered prompt the words that show it, one for each group of evidence; else empty. */
+  readonly evidence: readonly Evidence[];
+  /** Why the user marked it as not applicable, where they said so. */
+  readonly reason: string | null;
 }
 
+/** Ids of the prompts that the user marked as not applicable, with the reasons where they are known. */
+export type NotApplicable = ReadonlySet<string> | ReadonlyMap<string, string>;
+
 export interface PromptContext {
-  /** What the user wrote in the prompt's section; headings and tables do not count. */
-  readonly text: string;
+  /** What stands in the prompt's section, its heading not. */
+  readonly paragraphs: readonly PromptParagraph[];
   readonly form01Found: boolean;
-  /** Ids of the prompts that the user marked as not applicable. */
-  readonly notApplicable: ReadonlySet<string>;
+  readonly notApplicable: NotApplicable;
+}
+
+export interface PromptParagraph {
+  /** Index in the snapshot. */
+  readonly paragraph: number;
+  readonly text: string;
+  readonly inTable: boolean;
 }
 
 /**
- * Whether a section's text shows that a prompt is covered: every group of evidence must have a term in it, as whole
- * words. When unsure, it is uncovered.
+ * Whether a section shows that a prompt is covered: it must show an item of every group of its evidence, terms as whole
+ * words outside tables. When unsure, it is uncovered.
  */
 export function promptStates(prompts: readonly Prompt[], context: PromptContext): PromptState[] {
-  const text = spaced(context.text);
-  const covered = (prompt: Prompt): boolean =>
-    prompt.satisfiedBy === 'form01'
-      ? context.form01Found
-      : prompt.evidence.length > 0 && prompt.evidence.every((group) => group.some((term) => hasTerm(text, term)));
-  return prompts.map((prompt) => ({
-    id: prompt.id,
-    status: context.notApplicable.has(prompt.id) ? 'notApplicable' : covered(prompt) ? 'covered' : 'uncovered',
-  }));
+  const paragraphs =
+    prompts.length === 0
+      ? []
+      : context.paragraphs.map(({ paragraph, text, inTable }) => evidenceParagraph(paragraph, text, inTable));
+  return prompts.map(({ id, ...prompt }): PromptState => {
+    if (context.notApplicable.has(id)) {
+      const reason = 'get' in context.notApplicable ? (context.notApplicable.get(id) ?? null) : null;
+      return { id, status: 'notApplicable', evidence: [], reason };
+    }
+    const shown = prompt.satisfiedBy === 'form01' ? (context.form01Found ? [] : null) : evidenceOf(prompt, paragraphs);
+    return { id, status: shown ? 'covered' : 'uncovered', evidence: shown ?? [], reason: null };
+  });
 }
 
-function hasTerm(text: string, term: string): boolean {
-  const spacedTerm = spaced(term);
-  return spacedTerm.trim() !== '' && text.includes(spacedTerm);
+/** One piece of evidence for each group; null where a group has none. */
+function evidenceOf(
+  { evidence, within }: Pick<Prompt, 'evidence' | 'within'>,
+  paragraphs: readonly EvidenceParagraph[],
+): Evidence[] | null {
+  if (evidence.length === 0) return null;
+  if (within === 'paragraph') {
+    for (const paragraph of paragraphs) {
+      const found = evidenceOf({ evidence }, [paragraph]);
+      if (found) return found;
+    }
+    return null;
+  }
+  const found: Evidence[] = [];
+  for (const group of evidence) {
+    const shown = firstOf(group, (item) => findEvidence(item, paragraphs));
+    if (!shown) return null;
+    found.push(shown);
+  }
+  return found;
 }
 
-/** Words with one space around each, so that a search meets whole words only. */
-function spaced(text: string): string {
-  return ` ${words(text).join(' ')} `;
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -5,6 +5,7 @@ import { allPrograms, type ConformanceResult, type Json } from '../../tests/conf
 import type { Language } from '../texts/language';
 import { selfTestTexts, type SelfTestTexts } from '../texts/selftest';
 import type { Door } from '../word/door';
+import { focusTarget } from './focusTarget';
 import { isEmptyDocument, runSelfTest, selfTestReport } from './selftestRun';
 import { wordingIn } from './wording';
 
@@ -60,7 +61,7 @@ export function SelfTestPage({ door, language }: { readonly door: Door; readonly
   return (
     <main className={styles.page}>
       <div className={styles.content}>
-        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        <h1 ref={heading} {...focusTarget} className={styles.heading}>
           {texts.heading}
         </h1>
         <p className={styles.text}>{texts.intro({ n: total })}</p>
@@ -130,7 +131,7 @@ function Outcome({ door, texts, total, results }: OutcomeProps): ReactElement {
         </Button>
       </div>
       <details>
-        <summary>{texts.exportText}</summary>
+        <summary tabIndex={0}>{texts.exportText}</summary>
         <p className={styles.text}>{texts.exportNote}</p>
         <textarea readOnly aria-label={texts.exportText} className={styles.json} value={json} />
       </details>

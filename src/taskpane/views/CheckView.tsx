@@ -102,7 +102,7 @@ function FindingItem({ finding, reading }: { readonly finding: Finding; readonly
   return (
     <li className={styles.finding}>
       <details>
-        <summary className={mergeClasses(page.summary, styles.summary)}>
+        <summary tabIndex={0} className={mergeClasses(page.summary, styles.summary)}>
           <StatusIcon state={finding.severity} />
           <span>{message}</span>
           <ChevronDown16Regular aria-hidden />

@@ -5,6 +5,7 @@ import { useId, useRef, useState, type ReactElement } from 'react';
 import { columnTotals, toWrite, yearsOf, type YearFields } from '../form01Draft';
 import type { Reading } from '../reading';
 import { Choice } from '../Choice';
+import { focusTarget } from '../focusTarget';
 import { usePageStyles } from '../styles';
 import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
@@ -34,7 +35,7 @@ export default function Form01View({ reading, year, onYear }: Form01ViewProps): 
   const chosen = years.find((one) => one.year === year) ?? years[0];
   return (
     <div className={page.page}>
-      <h2 ref={heading} tabIndex={-1} className={page.heading}>
+      <h2 ref={heading} {...focusTarget} className={page.heading}>
         {pane.form01.heading}
       </h2>
       <p className={page.text}>{reading.form01 ? pane.form01.inDocument : pane.form01.notInDocument}</p>

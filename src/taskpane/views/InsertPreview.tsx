@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { OutlineInsertion } from '../../report/plan';
 import { placeOf, plannedHeadings, type Reading } from '../reading';
+import { focusTarget } from '../focusTarget';
 import { usePageStyles } from '../styles';
 import { useWording, type Wording } from '../wording';
 
@@ -35,7 +36,7 @@ export function InsertPreview({ reading, disabled, onConfirm, onCancel }: Insert
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className={styles.preview}>
-      <h4 ref={heading} tabIndex={-1} className={page.subheading}>
+      <h4 ref={heading} {...focusTarget} className={page.subheading}>
         {pane.outline.preview({ n: plannedHeadings(reading.plan).length })}
       </h4>
       <ul className={page.list}>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import type { View } from '../App';
 import { countByStatus, nextStep, plannedHeadings, type Reading } from '../reading';
+import { focusTarget } from '../focusTarget';
 import { usePageStyles } from '../styles';
 import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
@@ -41,7 +42,7 @@ export function OutlineView({ reading, onView }: OutlineViewProps): ReactElement
   return (
     <div className={styles.view}>
       <div className={page.page}>
-        <h2 ref={heading} tabIndex={-1} className={page.heading}>
+        <h2 ref={heading} {...focusTarget} className={page.heading}>
           {progress}
         </h2>
         <div className={styles.progress}>

@@ -29,7 +29,7 @@ export function PromptPanel({ reading }: { readonly reading: Reading }): ReactEl
   return (
     <aside aria-label={pane.outline.currentHeading} className={styles.panel}>
       <details open>
-        <summary className={page.summary}>
+        <summary tabIndex={0} className={page.summary}>
           <strong>{pane.outline.currentHeading}</strong>
           {state && (
             <span lang="vi">

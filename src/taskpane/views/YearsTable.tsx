@@ -49,7 +49,9 @@ export function YearsTable({ years, totals, chosen, onYear }: YearsTableProps): 
   const { columns } = pack.form01;
   return (
     <details>
-      <summary className={page.summary}>{pane.form01.overview}</summary>
+      <summary tabIndex={0} className={page.summary}>
+        {pane.form01.overview}
+      </summary>
       <div className={styles.scroller}>
         <table className={styles.table} aria-label={pane.form01.overview}>
           <thead>

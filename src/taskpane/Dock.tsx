@@ -41,7 +41,7 @@ export function Dock(): ReactElement {
         <div className={styles.busy}>
           <progress className={styles.bar} aria-label={pane.busy[activity]} />
           <span>{pane.busy[activity]}</span>
-          {activity !== 'setup' && (
+          {activity !== 'setup' && activity !== 'decide' && (
             <Button size="small" onClick={session.cancel}>
               {pane.cancel}
             </Button>

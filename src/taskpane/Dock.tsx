@@ -48,20 +48,19 @@ export function Dock(): ReactElement {
           )}
         </div>
       )}
-      <div role="status" className={text?.quiet === true ? hidden : undefined}>
-        {text && (
+      <div role="status">
+        {text?.quiet === true && <span className={hidden}>{text.sentences.join(' ')}</span>}
+        {text?.quiet === false && (
           <Bar
             intent={text.intent}
             corner={
-              !text.quiet && (
-                <Button
-                  appearance="transparent"
-                  size="small"
-                  icon={<Dismiss16Regular />}
-                  aria-label={pane.close}
-                  onClick={session.dismiss}
-                />
-              )
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<Dismiss16Regular />}
+                aria-label={pane.close}
+                onClick={session.dismiss}
+              />
             }
             offers={
               text.offer === 'retry' ? (

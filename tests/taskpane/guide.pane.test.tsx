@@ -128,7 +128,7 @@ describe('prompts', () => {
     const covered = open?.filter(({ status }) => status === 'covered').length ?? 0;
     const item = within(panel())
       .getAllByRole('listitem')
-      .find((one) => one.textContent?.includes(text));
+      .find((one) => one.textContent.includes(text));
     if (!item) throw new Error('no such prompt');
     await user.click(within(item).getByLabelText(vi.prompts.waiveNamed({ prompt: text })));
     const keep = within(item).getByRole('button', { name: vi.prompts.waiveDo });

@@ -4,7 +4,7 @@ const vi = {
 
   tongket outline VÀO.docx -o RA.docx [--guidance]
       chèn các mục còn thiếu của đề cương; chạy lại trên RA.docx không thay đổi gì
-      --guidance chèn kèm gợi ý viết dưới mỗi tiêu đề mới (xóa một lần trong khung làm việc)
+      --guidance chèn kèm gợi ý viết dưới mỗi tiêu đề mới (xóa hết bằng một nút trong khung làm việc)
   tongket form01 VÀO.docx --data TỆP.(csv|xlsx|json) -o RA.docx
       chèn hoặc cập nhật bảng Biểu mẫu số 01
   tongket form01 VÀO.docx --read [--json]

@@ -14,7 +14,7 @@ const vi = {
     nextGap: 'Chỗ trống sau',
   },
   guidance: {
-    with: 'Kèm gợi ý viết dưới mỗi tiêu đề (chữ nghiêng, xám; xóa được một lần)',
+    with: 'Kèm gợi ý viết dưới mỗi tiêu đề (chữ nghiêng, xám; xóa hết bằng một nút)',
     each: (p: { n: number }) => `${p.n} đoạn gợi ý`,
     there: (p: { n: number }) => `Văn bản đang có ${p.n} đoạn gợi ý viết; hãy xóa trước khi gửi.`,
     edited: (p: { n: number }) => `${p.n} đoạn gợi ý đã bị sửa, hãy tự xóa hoặc viết lại.`,

@@ -42,12 +42,12 @@ export function PromptPanel({ reading }: { readonly reading: Reading }): ReactEl
           )}
         </summary>
         <div className={styles.content}>
+          <Gaps reading={reading} current={current} />
           {state ? (
             <Prompts key={state.section.id} state={state} />
           ) : (
             <p className={page.note}>{pane.outline.currentNone}</p>
           )}
-          <Gaps reading={reading} current={current} />
           {state && state.section.starters.length > 0 && <Starters section={state.section} />}
           {cursor !== null && mayBecomeHeading(reading, cursor) && <CursorHeading key={cursor} paragraph={cursor} />}
         </div>

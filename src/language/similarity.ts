@@ -34,6 +34,8 @@ const LITTLE = new Set(
 const LITTLE_WEIGHT = 0.2;
 /** A word that stands in no title makes a heading less alike, but a unit's name in it must not spoil it. */
 const UNKNOWN_WEIGHT = 0.6;
+/** People shorten a title from its end: a text that has nothing of the title's first third is less like it. */
+const LATE_START = 0.85;
 /** Share of a text that must stand in the title at all before the order of the words is looked at. */
 const LEAST_COMMON = 0.3;
 const NOTHING: Likeness = { score: 0, precision: 0, recall: 0, mass: 0 };
@@ -119,8 +121,19 @@ function compareWith({ alikes, weight }: Text, title: Wording, weightOf: WeightO
   const precision = Math.min(1, mass / weight);
   const recall = Math.min(1, mass / title.weight);
   const balanced = (2 * precision * recall) / (precision + recall);
-  const shortened = precision * (0.5 + 0.5 * Math.sqrt(recall));
+  const shortened =
+    precision * (0.5 + 0.5 * Math.sqrt(recall)) * (startsLate(alikes, title, weightOf) ? LATE_START : 1);
   return { score: Math.max(balanced, shortened), precision, recall, mass };
+}
+
+function startsLate(alikes: Text['alikes'], { inOrder, weight }: Wording, weightOf: WeightOf): boolean {
+  let passed = 0;
+  for (const word of inOrder) {
+    if (alikes.some((alike) => !LITTLE.has(word) && alike.has(word))) return false;
+    passed += weightOf(word);
+    if (passed >= weight / 3) return true;
+  }
+  return true;
 }
 
 function nearWords(word: string, terms: readonly (readonly [string, string])[]): ReadonlyMap<string, number> {

@@ -85,9 +85,13 @@ export function checkReport(input: CheckInput): CheckResult {
 const SEVERITIES: readonly Severity[] = ['blocker', 'warning', 'advice'];
 
 /** The JSON that `tongket check --json` prints; scripts rely on it (ARCHITECTURE.md). */
-export interface CheckJson extends Omit<CheckResult, 'findings'> {
+export interface CheckJson extends Omit<CheckResult, 'findings' | 'sections'> {
   readonly schema: 'tongket.check/1';
   readonly document: string;
+  readonly sections: readonly (Omit<CheckedSection, 'prompts'> & {
+    /** With the reason where the user gave one for "not applicable". */
+    readonly prompts: readonly (Pick<PromptState, 'id' | 'status'> & { readonly reason?: string })[];
+  })[];
   readonly findings: readonly {
     readonly rule: RuleId;
     readonly severity: Severity;
@@ -107,7 +111,14 @@ export function checkJson(result: CheckResult, language: Language, documentName:
     campaign,
     asOf,
     complete,
-    sections,
+    sections: sections.map((section) => ({
+      ...section,
+      prompts: section.prompts.map(({ id, status, reason }) => ({
+        id,
+        status,
+        ...(reason === null ? {} : { reason }),
+      })),
+    })),
     form01,
     findings: findings.map((finding) => {
       const { rule, severity, section, location } = finding;

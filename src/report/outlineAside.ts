@@ -5,6 +5,13 @@ import type { DocumentSnapshot, ParagraphSnapshot } from './snapshot';
 
 const TITLE = new RegExp(`^(?:${normalize('dự thảo')}\\s+)?${normalize('báo cáo')}(?!\\p{L})`, 'u');
 const REPORT = new RegExp(`^(?:${normalize('dự thảo')}\\s+)?${normalize('báo cáo')}$`, 'u');
+/** Other kinds of documents have title lines as well (Nghị định 30/2020, Điều 7). */
+const KINDS = new Set(
+  [
+    ...['kế hoạch', 'quy chế', 'quy định', 'hướng dẫn', 'chương trình', 'phương án', 'đề án', 'tờ trình', 'thông báo'],
+    ...['nghị quyết', 'quyết định', 'chỉ thị', 'biên bản', 'công văn', 'thông tư', 'nghị định', 'đề cương'],
+  ].map(normalize),
+);
 const CONTENTS = normalize('mục lục');
 const ANNEX = new RegExp(`^(?:${normalize('phụ lục')}|${normalize('đề cương')})(?!\\p{L})`, 'u');
 const CONTENTS_STYLE = /^toc /i;
@@ -30,7 +37,8 @@ export function asideParagraphs(snapshot: DocumentSnapshot): ReadonlySet<number>
     const clean = normalize(text);
     const centred = paragraph.alignment === 'centered';
     if (clean === CONTENTS) add(index, contentsEnd(paragraphs, index));
-    if ((centred && TITLE.test(clean)) || REPORT.test(clean)) add(index, titleEnd(paragraphs, index));
+    if ((centred && (TITLE.test(clean) || KINDS.has(clean))) || REPORT.test(clean))
+      add(index, titleEnd(paragraphs, index));
     if (REPORT.test(clean)) reports.push(index);
     if (centred && ANNEX.test(clean)) annexes.push(index);
   }
@@ -62,7 +70,7 @@ function titleEnd(paragraphs: readonly ParagraphSnapshot[], start: number): numb
   return index;
 }
 
-/** Typed contents end where their first entry stands again, as a heading. */
+/** Typed contents end where their first entry stands again, as a heading, or as one whose number stands above it. */
 function contentsEnd(paragraphs: readonly ParagraphSnapshot[], start: number): number {
   const entry = (text: string): string => words(splitNumber(text.trimEnd().replace(CONTENTS_LINE, '')).rest).join(' ');
   const first = paragraphs.findIndex(({ index, text }) => index > start && entry(text) !== '');
@@ -70,5 +78,7 @@ function contentsEnd(paragraphs: readonly ParagraphSnapshot[], start: number): n
   const again = paragraphs.findIndex(
     ({ index, text }) => index > first && text.length <= MOST_CHARACTERS && entry(text) === title,
   );
-  return first >= 0 && again >= 0 ? again : start + 1;
+  if (first < 0 || again < 0) return start + 1;
+  const above = splitNumber(paragraphs[again - 1]?.text ?? '');
+  return above.number !== null && above.rest === '' ? again - 1 : again;
 }

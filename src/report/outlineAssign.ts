@@ -49,21 +49,24 @@ export function strays(rows: readonly Row[], chosen: ReadonlyMap<number, Section
     const paragraph = paragraphOf(row);
     if (chosen.has(paragraph) || secondLines.has(paragraph)) return [];
     const best = row.reduce((top, scored) => (scored && scored.score > (top?.score ?? 0) ? scored : top), null);
-    const least = best && found.has(best.match.id) ? REPEATED_THRESHOLD : STRAY_THRESHOLD;
-    if (best && isPartOf(best.match, above(chosen, paragraph))) return [];
-    return best && best.score >= least ? [{ ...best.match, inOrder: false }] : [];
+    const least = found.has(best?.match.id ?? '') ? REPEATED_THRESHOLD : STRAY_THRESHOLD;
+    if (!best || !best.sure || isPartOf(best.match, above(chosen, paragraph))) return [];
+    return best.score >= least ? [{ ...best.match, inOrder: false }] : [];
   });
 }
 
 /** "a) Hạn chế" inside "3.2. Hạn chế, nguyên nhân" is a part of that section, not the section once more. */
 function isPartOf(match: SectionMatch, heading: SectionMatch | undefined): boolean {
-  const { reasons } = match;
-  return heading?.id === match.id && !reasons.includes('number') && !reasons.includes('title');
+  if (heading?.id !== match.id || match.reasons.includes('title')) return false;
+  return !(match.reasons.includes('number') && heading.reasons.includes('number'));
 }
 
 /** The assigned heading above a paragraph. */
 function above(chosen: ReadonlyMap<number, SectionMatch>, paragraph: number): SectionMatch | undefined {
   return [...chosen.values()]
     .filter((match) => match.paragraph < paragraph)
-    .reduce<SectionMatch | undefined>((last, match) => (last && last.paragraph > match.paragraph ? last : match), undefined);
+    .reduce<SectionMatch | undefined>(
+      (last, match) => (last && last.paragraph > match.paragraph ? last : match),
+      undefined,
+    );
 }

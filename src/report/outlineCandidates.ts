@@ -17,6 +17,8 @@ export interface HeadingReading {
 export interface HeadingCandidate {
   readonly paragraph: number;
   readonly number: NumberParts | null;
+  /** Numbered with a small letter, as parts of a section are. */
+  readonly lettered: boolean;
   /** Outline level, or the level of its list; null where the paragraph has neither. */
   readonly level: number | null;
   readonly bold: boolean;
@@ -35,6 +37,8 @@ const SHORT = 60;
 const BULLET = /^[-+*•·o–—]\s/u;
 /** "Biểu số 01: …", "Bảng 2. …" name a table, whatever section they stand in. */
 const CAPTION = /^(?:biểu|bảng|hình|sơ đồ|phụ lục)(?: đồ)?(?: (?:mẫu|số))* ?\d/iu;
+/** Laws and rules are divided so, reports are not. */
+const ARTICLE = /^(?:điều|chương|khoản) (?:\d|[ivx]+(?!\p{L}))/iu;
 /** Bold or capitals tell nothing where most of the text has them; of a few paragraphs nobody can say. */
 const MOST_SHARE = 0.5;
 const LEAST_PARAGRAPHS = 40;
@@ -52,6 +56,7 @@ export function headingCandidates(
   const tells = tellingLooks(snapshot);
   return snapshot.paragraphs.flatMap((paragraph, index) => {
     if (paragraph.table !== null || aside.has(index) || skip.has(index) || isBody(paragraph)) return [];
+    if (isLastPoint(paragraph, snapshot.paragraphs[index - 1])) return [];
     const next = skip.has(index + 1) ? undefined : snapshot.paragraphs[index + 1];
     return candidateOf(paragraph, next, tells) ?? [];
   });
@@ -64,7 +69,16 @@ export function candidateAt(snapshot: DocumentSnapshot, index: number): HeadingC
   const candidate = paragraph && candidateOf(paragraph, snapshot.paragraphs[index + 1], ALL_TELL);
   const readings: HeadingReading[] = [{ text, words: words(text), kind: 'whole', sentence: false }];
   return (
-    candidate ?? { paragraph: index, number: null, level: null, bold: false, capitals: false, marked: false, readings }
+    candidate ?? {
+      paragraph: index,
+      number: null,
+      lettered: false,
+      level: null,
+      bold: false,
+      capitals: false,
+      marked: false,
+      readings,
+    }
   );
 }
 
@@ -88,7 +102,15 @@ function tellingLooks({ paragraphs }: DocumentSnapshot): TellingLooks {
 function isBody(paragraph: ParagraphSnapshot): boolean {
   if (paragraph.outlineLevel !== null) return false;
   const text = paragraph.text.trim();
-  return isBullet(paragraph, text) || text.endsWith(';') || /^["“”]/u.test(text) || CAPTION.test(tidy(text));
+  if (isBullet(paragraph, text) || text.endsWith(';') || /^["“”]/u.test(text)) return true;
+  const clean = tidy(text.slice(0, SHORT));
+  return CAPTION.test(clean) || ARTICLE.test(clean);
+}
+
+/** The last of several points: those before it end with a semicolon, it ends with a full stop. */
+function isLastPoint({ text, font, outlineLevel }: ParagraphSnapshot, above: ParagraphSnapshot | undefined): boolean {
+  const continued = above?.table === null && above.text.trimEnd().endsWith(';');
+  return continued && outlineLevel === null && font.bold !== true && isSentence(text);
 }
 
 function isBullet(paragraph: ParagraphSnapshot, text: string): boolean {
@@ -112,10 +134,12 @@ function candidateOf(
   const boldLead = paragraph.runs?.[0]?.bold === true && paragraph.font.bold === null;
   if (!marked && !boldLead && isUnmarkedText(text)) return null;
   const readings = readingsOf(paragraph, text, rest, numbered, next);
-  const number = numberParts(typed ?? label ?? '');
+  const shown = typed ?? label ?? '';
+  const number = numberParts(shown);
+  const lettered = number === null && /^\p{Ll}$/u.test(shown);
   return readings.length === 0
     ? null
-    : { paragraph: paragraph.index, number, level: levelOf(paragraph), bold, capitals, marked, readings };
+    : { paragraph: paragraph.index, number, lettered, level: levelOf(paragraph), bold, capitals, marked, readings };
 }
 
 function isUnmarkedText(text: string): boolean {
@@ -123,7 +147,7 @@ function isUnmarkedText(text: string): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return /[.:,!?]$/u.test(text.trimEnd()) && !isCapitals(text);
+  return /[.:,!?]$/u.test(text.trimEnd());
 }
 
 function readingsOf(
@@ -150,11 +174,16 @@ function readingsOf(
 /** Where a title can end when text runs on behind it. */
 const TITLE_END = /:|\.(?=\s)|\n|\s[-–—](?=\s)/gu;
 
+/** A bold lead is closed by a mark or a line break; without one it is a stressed part of a sentence. */
+const LEAD_END = /[:.]\s*$|\n\s*$|\s[-–—]\s*$/u;
+const AFTER_LEAD = /^(?:\s*[:.\n]|\s+[-–—]\s)/u;
+
 /** A heading whose text runs on in the same paragraph: what stands before a colon, a full stop, …, or in bold. */
 function leadsOf(paragraph: ParagraphSnapshot, text: string, numbered: boolean): string[] {
   const first = paragraph.runs?.[0];
   const boldLead = first?.bold === true && paragraph.font.bold === null ? first.text : '';
-  const leads = tidy(boldLead) === '' ? [] : [boldLead];
+  const closed = LEAD_END.test(boldLead) || AFTER_LEAD.test(paragraph.text.slice(boldLead.length));
+  const leads = tidy(boldLead) === '' || !closed ? [] : [boldLead];
   if (!numbered && leads.length === 0 && paragraph.outlineLevel === null) return leads;
   TITLE_END.lastIndex = titleStart(text);
   const end = TITLE_END.exec(text)?.index ?? 0;

@@ -33,12 +33,11 @@ export function matchOutline(
   decisions: readonly Decision[] = [],
 ): OutlineMatch {
   const sections = sectionsOf(pack);
-  const scorer = sectionScorer(sections);
   const decided = placeDecisions(snapshot, decisions);
   const taken = new Set(decided.values());
-  const recognised = headingCandidates(snapshot, new Set(decided.keys())).map((candidate) =>
-    sections.map((_, index) => scorer.score(candidate, index)),
-  );
+  const candidates = headingCandidates(snapshot, new Set(decided.keys()));
+  const scorer = sectionScorer(sections, candidates);
+  const recognised = candidates.map((candidate) => sections.map((_, index) => scorer.score(candidate, index)));
   const said = [...decided].map(([paragraph, id]): Row =>
     sections.map((section, index) =>
       section.id === id ? scorer.decided(candidateAt(snapshot, paragraph), index) : null,
@@ -47,10 +46,14 @@ export function matchOutline(
   const rows = [...recognised, ...said]
     .filter((row) => row.some((scored) => scored !== null))
     .sort((a, b) => paragraphOf(a) - paragraphOf(b));
-  const chosen = assignInOrder(rows.map((row) => withoutDecided(row, taken)), sections.length);
+  const chosen = assignInOrder(
+    rows.map((row) => withoutDecided(row, taken)),
+    sections.length,
+  );
   const matches = new Map([...chosen.values()].map((match) => [match.id, match] as const));
   const repeated: SectionMatch[] = [];
-  for (const match of strays(rows, chosen)) {
+  const outside = strays(rows, chosen);
+  for (const match of [...outside.filter(isDecided), ...outside.filter((match) => !isDecided(match))]) {
     if (matches.has(match.id)) repeated.push(match);
     else matches.set(match.id, match);
   }
@@ -66,9 +69,11 @@ export function matchOutline(
 /** A section that the user gave a heading takes no other one. */
 function withoutDecided(row: Row, taken: ReadonlySet<string | null>): Row {
   if (taken.size === 0) return row;
-  return row.map((scored) =>
-    scored && taken.has(scored.match.id) && !scored.match.reasons.includes('decided') ? null : scored,
-  );
+  return row.map((scored) => (scored && taken.has(scored.match.id) && !isDecided(scored.match) ? null : scored));
+}
+
+function isDecided({ reasons }: SectionMatch): boolean {
+  return reasons.includes('decided');
 }
 
 /** The section's heading, or null. */

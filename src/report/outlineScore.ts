@@ -36,6 +36,11 @@ export interface SectionMatch {
 export interface Scored {
   readonly match: SectionMatch;
   readonly score: number;
+  /**
+   * Sure even without its place: its words say much, or its number is of the kind that the section's level has, and no
+   * small letter makes it a part of another section.
+   */
+  readonly sure: boolean;
 }
 
 /** One candidate against every section, in the outline's order. */
@@ -51,12 +56,13 @@ export function lastLine({ paragraph, kind }: SectionMatch): number {
   return kind === 'twoLines' ? paragraph + 1 : paragraph;
 }
 
-/** The least score of a heading whose number agrees, and of any other. */
-const THRESHOLD = 0.62;
-const THRESHOLD_WITHOUT_NUMBER = 0.72;
+/** The least score of a heading whose number agrees, of one that says much, and of any other. */
+const THRESHOLD = { number: 0.62, words: 0.66, other: 0.72 } as const;
 /** Without an agreeing number, the words must say this much or be this much of the title: "Đánh giá" says too little. */
 const LEAST_MASS = 1.5;
-const LEAST_RECALL = 0.4;
+const LEAST_RECALL = 0.6;
+/** Words that say so much need no number to support them. */
+const SURE_MASS = 3;
 /** What plain text needs, which has nothing but its words. */
 const UNMARKED_TEXT = 0.9;
 /** Of a heading that the user decided: more than all that is recognised together. */
@@ -69,22 +75,25 @@ export interface SectionScorer {
   readonly decided: (candidate: HeadingCandidate, index: number) => Scored | null;
 }
 
-export function sectionScorer(sections: readonly Section[]): SectionScorer {
+/** @param candidates all of the document's, because how it numbers its chapters tells what an Arabic number can be */
+export function sectionScorer(sections: readonly Section[], candidates: readonly HeadingCandidate[]): SectionScorer {
+  const romanChapters = candidates.filter(({ number }) => number?.roman && number.parts.length === 1).length > 1;
   const compare = titleComparer(sections.map(({ title, aliases }) => [title, ...aliases].map(words)));
   const paths = sections.map(({ id }) => numberParts(id)?.parts ?? []);
   const score = (candidate: HeadingCandidate, index: number): Scored | null => {
     const section = sections[index];
     if (!section) return null;
-    const number = numberAgreement(candidate.number, paths[index] ?? []);
+    const number = numberAgreement(candidate.number, paths[index] ?? [], romanChapters);
     const level = candidate.level === null ? 0 : candidate.level === section.level ? 0.05 : -0.03;
     let best: Scored | null = null;
     for (const reading of candidate.readings) {
       const likeness = compare(reading.words, index);
       const plain = !candidate.marked && reading.kind !== 'runIn';
-      const telling = likeness.mass >= LEAST_MASS || likeness.recall >= LEAST_RECALL || number === 'same';
+      const much = likeness.mass >= LEAST_MASS || (likeness.recall >= LEAST_RECALL && reading.words.length > 1);
+      const telling = much || number === 'same';
       if (!telling || (plain && likeness.score < UNMARKED_TEXT)) continue;
       const total = likeness.score + NUMBER_WORTH[number] + level - (reading.sentence ? sentenceCost(likeness) : 0);
-      if (total < (number === 'same' ? THRESHOLD : THRESHOLD_WITHOUT_NUMBER) || (best && total <= best.score)) continue;
+      if (total < leastScore(number, likeness) || (best && total <= best.score)) continue;
       const reasons: MatchReason[] = [
         titleReason(likeness),
         ...(number === 'same' ? (['number'] as const) : number === 'other' ? (['otherNumber'] as const) : []),
@@ -94,7 +103,9 @@ export function sectionScorer(sections: readonly Section[]): SectionScorer {
         ...(reading.kind === 'whole' ? [] : [reading.kind]),
       ];
       const confidence = Math.round(Math.min(1, total) * 100) / 100;
-      best = { score: total, match: matchOf(section, candidate, reading, confidence, reasons) };
+      const telltale = likeness.mass >= SURE_MASS || numberShapeFits(candidate.number, section.level);
+      const sure = telltale && !candidate.lettered;
+      best = { score: total, sure, match: matchOf(section, candidate, reading, confidence, reasons) };
     }
     return best;
   };
@@ -104,7 +115,7 @@ export function sectionScorer(sections: readonly Section[]): SectionScorer {
     if (!section || !first) return null;
     const likeness = (reading: HeadingReading): number => compare(reading.words, index).score;
     const reading = others.reduce((best, other) => (likeness(other) > likeness(best) ? other : best), first);
-    return { score: DECIDED_SCORE, match: matchOf(section, candidate, reading, 1, ['decided']) };
+    return { score: DECIDED_SCORE, sure: true, match: matchOf(section, candidate, reading, 1, ['decided']) };
   };
   return { score, decided };
 }
@@ -117,6 +128,11 @@ function matchOf(
   reasons: readonly MatchReason[],
 ): SectionMatch {
   return { id, paragraph, kind, text, confidence, reasons, inOrder: true };
+}
+
+function leastScore(number: keyof typeof NUMBER_WORTH, { mass }: Likeness): number {
+  if (number === 'same') return THRESHOLD.number;
+  return mass >= SURE_MASS ? THRESHOLD.words : THRESHOLD.other;
 }
 
 function titleReason({ precision, recall }: Likeness): MatchReason {
@@ -132,15 +148,26 @@ function sentenceCost({ precision }: Likeness): number {
 const NUMBER_WORTH = { same: 0.15, last: 0.03, none: 0, other: -0.08 } as const;
 
 /** How a typed number agrees with a section's path: "II.2.1", "2.2.1" and "2.1" all agree with [2, 2, 1]. */
-function numberAgreement(number: NumberParts | null, path: readonly number[]): keyof typeof NUMBER_WORTH {
+function numberAgreement(
+  number: NumberParts | null,
+  path: readonly number[],
+  romanChapters: boolean,
+): keyof typeof NUMBER_WORTH {
   if (!number) return 'none';
   const { roman, parts } = number;
+  if (!roman && romanChapters && path.length === 1) return 'other';
   if (endsWith(path, parts)) {
     const asPrinted = parts.length === Math.max(1, path.length - 1) && roman === (path.length === 1);
     if (parts.length === path.length || asPrinted) return 'same';
     if (!roman) return 'last';
   }
   return 'other';
+}
+
+/** Roman or "Phần" at the top, one number below it, two or more below that: whatever the numbers are. */
+function numberShapeFits(number: NumberParts | null, level: number): boolean {
+  if (!number) return false;
+  return level === 1 ? number.roman && number.parts.length === 1 : !number.roman && number.parts.length >= level - 1;
 }
 
 function endsWith(path: readonly number[], parts: readonly number[]): boolean {

@@ -43,6 +43,15 @@ const vi = {
     explanation: 'Cấp trên tổng hợp báo cáo theo đúng thứ tự của đề cương.',
     source: outline,
   },
+  'outline.parent': {
+    message: (p: { id: string; text: string; under: string | null; parent: string }) =>
+      p.under === null
+        ? `Mục ${p.id} “${p.text}” đứng trước mục ${p.parent} mà nó thuộc về`
+        : `Mục ${p.id} “${p.text}” đang nằm trong mục ${p.under}, đúng ra thuộc mục ${p.parent}`,
+    suggestion: (p: { parent: string }) => `Chuyển mục này cùng nội dung về dưới mục ${p.parent}.`,
+    explanation: 'Nội dung đặt dưới mục khác sẽ bị bỏ sót khi cấp trên tổng hợp theo đề cương.',
+    source: outline,
+  },
   'prompt.uncovered': {
     message: (p: { section: string; prompt: string }) => `Mục ${p.section} chưa thấy nội dung: ${p.prompt}`,
     suggestion: () => 'Viết nội dung này vào mục, hoặc đánh dấu “không áp dụng” và ghi lý do.',
@@ -153,6 +162,15 @@ const en: typeof vi = {
         : `The heading “${p.text}” repeats section ${p.id}, which stands at paragraph ${p.first + 1}`,
     suggestion: () => 'Move the section to its place in the outline; merge or delete a repeated one.',
     explanation: 'The level above puts reports together in the order of the outline.',
+    source: outlineEn,
+  },
+  'outline.parent': {
+    message: (p) =>
+      p.under === null
+        ? `Section ${p.id} “${p.text}” stands before section ${p.parent}, to which it belongs`
+        : `Section ${p.id} “${p.text}” stands under section ${p.under} but belongs under ${p.parent}`,
+    suggestion: (p) => `Move the section with its text to section ${p.parent}.`,
+    explanation: 'Text that stands under another section is missed when the level above follows the outline.',
     source: outlineEn,
   },
   'prompt.uncovered': {

@@ -205,6 +205,12 @@ describe('reading a pack', () => {
     ],
     ['a sum over no column', edited((p) => (first(p.form01.sums).total = 'nothing')), 'form01', 'unknownReference'],
     ['a table in no section', edited((p) => (p.form01.section = 'V')), 'form01.section', 'unknownReference'],
+    [
+      'evidence of no kind that is known',
+      edited((p) => first(first(p.outline).prompts).evidence.push([{ kind: 'smell' as 'figure' }])),
+      'outline[0].prompts[0].evidence[8][0]',
+      'value',
+    ],
   ])('refuses %s, saying where and what', (_, text, path, problem) => {
     const error = faultOf(text);
     expect([error.code, error.params]).toEqual(['pack.invalid', { path, problem }]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, normalize, numberParts, splitNumber, tidy, words } from '../../src/language/normalize';
+import { fold, normalize, numberParts, splitNumber, tidy, words, wordSpans } from '../../src/language/normalize';
 
 const letters = Array.from('aăâeêioôơuưyđ bcdghklmnpqrstvx');
 const marks = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
@@ -112,4 +112,15 @@ test.each([
   'TM. BAN',
 ])('%s starts with no number', (text) => {
   expect(splitNumber(text)).toEqual({ number: null, mark: '', rest: text });
+});
+
+test('words keep their places, abbreviations all theirs', () => {
+  const text = 'Các CĐCS, năm 2020';
+  expect(wordSpans(text).map(({ words: own, from, to }) => [text.slice(from, to), own.length])).toEqual([
+    ['Các', 1],
+    ['CĐCS', 4],
+    ['năm', 1],
+    ['2020', 1],
+  ]);
+  expect(wordSpans(text).flatMap((span) => span.words)).toEqual(words(text));
 });

@@ -51,3 +51,16 @@ test('short words must be equal but for their marks', () => {
   expect(like('nghị', 'nghịi')).toBeGreaterThan(0);
   expect(like('hoạch', 'hạch')).toBeGreaterThan(0);
 });
+
+test('of several wordings of a title the nearest counts', () => {
+  const several = titleComparer([[words('Nhận xét về kết quả'), words('Ưu điểm')], [words('Hạn chế')]]);
+  expect(several(words('Ưu điểm'), 0)).toMatchObject({ score: 1, recall: 1 });
+  expect(several(words('Ưu điểm'), 1).score).toBe(0);
+});
+
+test('a title is shortened from its end: the part behind its first third says less', () => {
+  const [start = 0, end = 0] = ['Đánh giá, báo cáo kết quả công tác', 'đảm bảo chính sách cán bộ'].map(
+    (text) => scores(text)[3],
+  );
+  expect(start).toBeGreaterThan(end);
+});

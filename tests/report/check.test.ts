@@ -125,11 +125,28 @@ test('a section in the wrong place and a repeated one are warned of', () => {
   ]);
 });
 
+test('a section under the wrong parent says under which it stands, and to which it belongs', () => {
+  const ids = ['II', 'II.2', 'II.2.1', 'II.3', 'II.3.1', 'II.3.2', 'II.2.4', 'III'];
+  const lines = ids.flatMap((id): Line[] => {
+    const section = sectionsOf(pack).find((one) => one.id === id);
+    return [{ text: `${section?.number ?? ''} ${section?.title ?? ''}`, font: { bold: true } }, 'Nội dung.'];
+  });
+  const { findings } = check(documentOf(lines));
+  expect(findings.filter(({ rule }) => rule === 'outline.parent' || rule === 'outline.order')).toMatchObject([
+    {
+      rule: 'outline.parent',
+      section: 'II.2.4',
+      location: { paragraph: 12 },
+      params: { under: 'II.3', parent: 'II.2' },
+    },
+  ]);
+});
+
 /** A whole report in which nothing is wrong, except what a test does to it. */
 function wholeReport(): Line[] {
   const { form01 } = pack;
   const evidence = sectionsOf(pack).flatMap(({ prompts }) =>
-    prompts.flatMap((prompt) => prompt.evidence.map(([term]) => term ?? '')),
+    prompts.flatMap((prompt) => prompt.evidence.map(([item]) => (typeof item === 'string' ? item : '12 triệu đồng'))),
   );
   const years = form01.years.map(({ year, estimate }) => [
     estimate ? `${year} (ước)` : String(year),

@@ -122,6 +122,7 @@ describe('what is no heading', () => {
     ['the title', { text: 'BÁO CÁO', alignment: 'centered', font: bold }],
     ['a part of a title in plain text', 'Công tác theo dõi'],
     ['one bold word', { text: 'Đánh giá', font: bold }],
+    ['the end of a title', { text: 'TỔ CHỨC THỰC HIỆN', font: bold }],
   ])('%s', (_, line) => {
     expect(missingSections(matchOutline(documentOf([line]), pack))).toHaveLength(sectionsOf(pack).length);
   });
@@ -130,6 +131,28 @@ describe('what is no heading', () => {
     const centred = (text: string): Line => ({ text, alignment: 'centered', font: bold });
     const lines = [centred('BÁO CÁO'), centred('Tình hình chỉ đạo triển khai thực hiện Nghị quyết'), '', 'Nội dung'];
     expect(found(matchOutline(documentOf(lines), pack))).toEqual({});
+  });
+});
+
+describe('what stands beside the report', () => {
+  const placesIn = (lines: readonly Line[]): Record<string, number> => found(matchOutline(documentOf(lines), pack));
+  const heading = { text: 'IV. KIẾN NGHỊ, ĐỀ XUẤT', font: bold };
+  const centred = (text: string): Line => ({ text, alignment: 'centered', font: bold });
+
+  test.each<[string, Line[], number]>([
+    ['a line of contents', ['IV. KIẾN NGHỊ, ĐỀ XUẤT ........ 12', heading], 1],
+    ['a line of contents with a tab', ['IV. KIẾN NGHỊ, ĐỀ XUẤT\t12', heading], 1],
+    ['contents by their style', [{ ...heading, style: 'toc 1' }, 'x', heading], 2],
+    ['typed contents', ['MỤC LỤC', 'IV. KIẾN NGHỊ, ĐỀ XUẤT', 'BÁO CÁO', heading], 3],
+    ['the outline before the report', [centred('ĐỀ CƯƠNG'), heading, 'x', centred('BÁO CÁO'), 'x', heading], 5],
+    ['the outline behind the report', [centred('BÁO CÁO'), '', heading, 'x', centred('ĐỀ CƯƠNG'), heading], 2],
+    ['one of several points', ['Gồm:', 'III. Phương hướng;', 'IV. Kiến nghị, đề xuất.', 'x', heading], 4],
+    ['a caption', [{ text: 'Bảng 2. Kết quả thực hiện các mục tiêu của Nghị quyết', font: bold }, heading], 1],
+    ['an article of a rule', [{ text: 'Điều 4. Kiến nghị, đề xuất', font: bold }, heading], 1],
+    ['a quotation', [{ text: '“Kiến nghị, đề xuất”', font: bold }, heading], 1],
+  ])('%s', (_, lines, place) => {
+    expect(placesIn(lines)).toEqual({ IV: place });
+    expect(matchOutline(documentOf(lines), pack).repeated).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../finding';
+import type { OutlineMatch, SectionMatch } from '../outlineMatch';
 import type { ReportContext } from './context';
 
 const missing: Rule<ReportContext> = {
@@ -48,7 +49,8 @@ const order: Rule<ReportContext> = {
   severity: 'warning',
   run: ({ outline }) => {
     const found = outline.sections.flatMap(({ match }) => match ?? []);
-    const stray = [...found.filter(({ inOrder }) => !inOrder), ...outline.repeated];
+    const elsewhere = new Set(underWrongParent(outline).map(({ match }) => match));
+    const stray = [...found.filter((match) => !match.inOrder && !elsewhere.has(match)), ...outline.repeated];
     return {
       examined: found.length + outline.repeated.length,
       findings: stray
@@ -66,6 +68,37 @@ const order: Rule<ReportContext> = {
     };
   },
 };
+
+const parent: Rule<ReportContext> = {
+  id: 'outline.parent',
+  severity: 'warning',
+  run: ({ outline }) => ({
+    examined: outline.sections.filter(({ section, match }) => section.parent !== null && match !== null).length,
+    findings: underWrongParent(outline).map(({ match, under, parent: right }) => ({
+      rule: 'outline.parent',
+      severity: 'warning',
+      section: match.id,
+      location: { paragraph: match.paragraph },
+      params: { id: match.id, text: match.text, under, parent: right },
+    })),
+  }),
+};
+
+/** Sections outside the order whose parent is there, but which stand under another section or under none. */
+function underWrongParent({
+  sections,
+}: OutlineMatch): { readonly match: SectionMatch; readonly under: string | null; readonly parent: string }[] {
+  const inOrder = sections.flatMap(({ section, match }) => (match?.inOrder ? [{ section, match }] : []));
+  return sections.flatMap(({ section, match }) => {
+    const right = inOrder.find((other) => other.section.id === section.parent);
+    if (!match || match.inOrder || !right) return [];
+    const above = inOrder.findLast(
+      (other) => other.match.paragraph < match.paragraph && other.section.level < section.level,
+    );
+    const under = above?.section.id ?? null;
+    return under === right.section.id ? [] : [{ match, under, parent: right.section.id }];
+  });
+}
 
 const uncovered: Rule<ReportContext> = {
   id: 'prompt.uncovered',
@@ -97,4 +130,4 @@ const uncovered: Rule<ReportContext> = {
   },
 };
 
-export const outlineRules: readonly Rule<ReportContext>[] = [missing, empty, order, uncovered];
+export const outlineRules: readonly Rule<ReportContext>[] = [missing, empty, order, parent, uncovered];

@@ -49,6 +49,8 @@ const sectionBase = z.looseObject({
   /** Other wordings in use for the same title; only for recognising it. */
   aliases: z.array(text).optional(),
   prompts: z.array(prompt),
+  /** Ways to begin a sentence of this section, with … for each figure or name; they state nothing themselves. */
+  starters: z.array(z.looseObject({ text })).optional(),
 });
 export type Prompt = z.infer<typeof prompt>;
 export type OutlineNode = z.infer<typeof sectionBase> & { sections: OutlineNode[] };

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../texts/language';
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
   data: { type: 'string' },
+  guidance: { type: 'boolean' },
   read: { type: 'boolean' },
   json: { type: 'boolean' },
   targets: { type: 'string' },
@@ -16,7 +17,7 @@ const OPTIONS = {
 
 /** What each command takes besides --pack, --lang and --help. */
 const TAKES = {
-  outline: ['output'],
+  outline: ['output', 'guidance'],
   form01: ['data', 'output', 'read', 'json'],
   check: ['json', 'targets', 'as-of'],
 } as const satisfies Record<string, readonly (keyof typeof OPTIONS)[]>;
@@ -27,6 +28,7 @@ export interface Arguments {
   readonly command: Command;
   readonly input: string;
   readonly output?: string;
+  readonly guidance: boolean;
   readonly data?: string;
   readonly read: boolean;
   readonly json: boolean;
@@ -50,7 +52,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   const foreign = Object.keys(values).find((name) => !allowed.includes(name)) ?? rest[0];
   if (foreign !== undefined) throw new InputError('usage.option', { option: rest[0] ?? `--${foreign}` });
   if (input === undefined) throw new InputError('usage.missing', { what: 'FILE.docx' });
-  const { output, data, targets, pack, lang, 'as-of': asOf, read = false, json = false } = values;
+  const { output, data, targets, pack, lang, 'as-of': asOf, guidance = false, read = false, json = false } = values;
   const writes = command === 'outline' || data !== undefined;
   if (command === 'form01' && read === (data !== undefined))
     throw new InputError('usage.missing', { what: '--data / --read' });
@@ -58,6 +60,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   return {
     command,
     input,
+    guidance,
     read,
     json,
     language: languageOf(lang),

@@ -16,9 +16,10 @@ export const check: CommandRunner = async ({ input, json, language, targets: fil
   const day = asOf === undefined ? isoDay(world.today()) : parseIsoDate(asOf);
   if (day === null) throw new InputError('usage.date', { text: asOf ?? '' });
   const snapshot = await about(input, () => readSnapshot(openDocument(readInput(input))));
-  const { unit } = storeInFile(snapshot.customXml ?? []);
+  const { unit, decisions, notApplicable } = storeInFile(snapshot.customXml ?? []);
   const level = pack.levels.find(({ id }) => id === unit.level)?.id ?? null;
-  const result = checkReport({ snapshot, pack, targets, asOf: day, level });
+  const waived = new Map(Object.entries(notApplicable));
+  const result = checkReport({ snapshot, pack, targets, asOf: day, level, decisions, notApplicable: waived });
   const report = checkJson(result, language, basename(input));
   world.out(json ? `${JSON.stringify(report, null, 2)}\n` : `${checkLines(report, language)}\n`);
   return result.findings.some(({ severity }) => severity === 'blocker') ? 1 : 0;

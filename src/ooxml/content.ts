@@ -156,6 +156,23 @@ export function paragraphText(paragraph: XmlElement): string {
     .join('');
 }
 
+/** What a paragraph may hold besides text that its text and looks tell of, and what in a run is text or nothing. */
+const PLAIN: ReadonlySet<string> = new Set(['w:pPr', 'w:r', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:proofErr']);
+const PLAIN_IN_RUN: ReadonlySet<string> = new Set([
+  ...['w:rPr', 'w:t', 'w:tab', 'w:ptab', 'w:br', 'w:cr', 'w:noBreakHyphen', 'w:softHyphen', 'w:sym'],
+  'w:lastRenderedPageBreak',
+]);
+
+/** Whether there is something in a paragraph that its text does not tell: a picture, a note, a comment, a page setup. */
+export function holdsMore(paragraph: XmlElement): boolean {
+  let more = paragraph.child('w:pPr')?.child('w:sectPr') !== undefined;
+  visitContent(paragraph, (element) => {
+    more ||= !PLAIN.has(element.name);
+    if (element.name === 'w:r') visitContent(element, (item) => (more ||= !PLAIN_IN_RUN.has(item.name)));
+  });
+  return more;
+}
+
 /** Text of a control, cell or body: its paragraphs joined by \n; of an inline control its runs. */
 export function containerText(container: XmlElement): string {
   const content = container.name === 'w:sdt' ? container.child('w:sdtContent') : container;

@@ -1,3 +1,4 @@
+import { GUIDANCE_STYLE } from '../report/guidance';
 import { escapeAttr } from './xml';
 
 /** Font and size of the styles that come with an insertion; they count only where the document does not have the style. */
@@ -13,16 +14,23 @@ const DEFAULT_SIZE = 14;
 const HEADING = /^heading ([1-9])$/;
 const HEADING_ID = /^Heading([1-9])$/;
 
-/** Built-in styles besides the headings: id → name. */
-const OTHERS: Readonly<Record<string, string>> = { Normal: 'Normal', TableGrid: 'Table Grid' };
+/** The id of our own style, in letters that every program takes. */
+const GUIDANCE_ID = 'TongKetGuidance';
+/** Styles besides the headings that have definitions here: id → name. */
+const OTHERS: Readonly<Record<string, string>> = {
+  Normal: 'Normal',
+  TableGrid: 'Table Grid',
+  [GUIDANCE_ID]: GUIDANCE_STYLE,
+};
 
 /** The style id that our fragments use for a canonical name; Word and the host match styles by name, not by id. */
 export function styleIdFor(name: string): string {
   const heading = HEADING.exec(name);
+  if (name === GUIDANCE_STYLE) return GUIDANCE_ID;
   return heading ? `Heading${heading[1]}` : name.replace(/\s+/gu, '');
 }
 
-/** The canonical name of a built-in style by the id that {@link styleIdFor} gives it, or undefined. */
+/** The canonical name of a style defined here by the id that {@link styleIdFor} gives it, or undefined. */
 export function builtInStyleName(id: string): string | undefined {
   const heading = HEADING_ID.exec(id);
   return heading ? `heading ${heading[1]}` : OTHERS[id];
@@ -48,6 +56,7 @@ function styleXml(name: string, headingRun: string): string {
   const heading = HEADING.exec(name);
   if (heading) return headingStyleXml(Number(heading[1]), headingRun);
   if (name === 'Table Grid') return TABLE_GRID;
+  if (name === GUIDANCE_STYLE) return GUIDANCE;
   return (
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${escapeAttr(styleIdFor(name))}">` +
     `<w:name w:val="${escapeAttr(name)}"/><w:basedOn w:val="Normal"/><w:qFormat/></w:style>`
@@ -68,3 +77,9 @@ const TABLE_GRID =
   `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
     .join('')}</w:tblBorders></w:tblPr></w:style>`;
+
+/** Grey and italic, as far from the report's text as can be without hurting the eye: #595959 has a contrast of 7 to white. */
+const GUIDANCE =
+  `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${GUIDANCE_ID}"><w:name w:val="${GUIDANCE_STYLE}"/>` +
+  '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="0" w:after="60"/><w:jc w:val="both"/></w:pPr>' +
+  '<w:rPr><w:b w:val="0"/><w:i/><w:color w:val="595959"/></w:rPr></w:style>';

@@ -8,7 +8,7 @@ import type {
   RunSnapshot,
   TableSnapshot,
 } from '../report/snapshot';
-import { cellsOf, containerText, paragraphsOf, rowsOf } from './content';
+import { cellsOf, containerText, holdsMore, paragraphsOf, rowsOf } from './content';
 import { listLabels } from './numbering';
 import type { OoxmlPackage } from './package';
 import { pageSetups } from './pageSetup';
@@ -61,6 +61,7 @@ function readParagraph(entry: SurveyedParagraph, styles: Styles): Omit<Paragraph
     table,
     control,
     runs: joinRuns(runs),
+    ...(holdsMore(element) && { holdsMore: true }),
   };
 }
 

@@ -11,6 +11,7 @@ import { outlineStates, type SectionStatus } from './outlineState';
 import type { NotApplicable, PromptState } from './prompts';
 import { campaignRules } from './rules/campaign';
 import type { ReportContext } from './rules/context';
+import { guidanceRule } from './rules/guidance';
 import { outlineRules } from './rules/outline';
 import type { DocumentSnapshot } from './snapshot';
 
@@ -60,7 +61,7 @@ export function checkReport(input: CheckInput): CheckResult {
   const targets = input.targets ?? pack.targets;
   const context: ReportContext = { snapshot, pack, outline, states, form01, targets, asOf, level: input.level ?? null };
   const results: readonly (readonly [RuleId, RuleResult])[] = [
-    ...[...outlineRules, ...campaignRules].map((rule) => [rule.id, rule.run(context)] as const),
+    ...[...outlineRules, guidanceRule, ...campaignRules].map((rule) => [rule.id, rule.run(context)] as const),
     ...form01Rules.map((rule) => [rule.id, rule.run({ form01, layout })] as const),
   ];
   const findings = results.flatMap(([, result]) => result.findings);

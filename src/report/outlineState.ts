@@ -1,8 +1,9 @@
 import type { Section } from '../campaign';
 import { words } from '../language/normalize';
+import { isGuidance } from './guidance';
 import { lastLine, sectionBoundary, type OutlineMatch, type SectionMatch } from './outlineMatch';
 import { promptStates, type NotApplicable, type PromptState } from './prompts';
-import type { DocumentSnapshot } from './snapshot';
+import type { DocumentSnapshot, ParagraphSnapshot } from './snapshot';
 
 export type SectionStatus = 'missing' | 'empty' | 'draft' | 'complete';
 
@@ -19,7 +20,9 @@ export interface SectionContent {
   readonly from: number;
   /** The paragraph after the last. */
   readonly to: number;
-  /** What is written there outside tables. */
+  /** What is written there, tables included; guidance is not. */
+  readonly paragraphs: readonly ParagraphSnapshot[];
+  /** Their text outside tables. */
   readonly text: string;
   readonly hasTable: boolean;
 }
@@ -32,10 +35,12 @@ export function sectionContent(
   // The words of a run-in heading are part of the sentence that follows them.
   const from = heading.kind === 'runIn' ? heading.paragraph : lastLine(heading) + 1;
   const to = Math.max(from, sectionBoundary(outline, heading.id));
-  const paragraphs = snapshot.paragraphs.slice(from, to);
+  const sections = outline.sections.map(({ section }) => section);
+  const paragraphs = snapshot.paragraphs.slice(from, to).filter((paragraph) => !isGuidance(paragraph, sections));
   return {
     from,
     to,
+    paragraphs,
     text: paragraphs.flatMap(({ table, text }) => (table === null ? [text] : [])).join('\n'),
     hasTable: paragraphs.some(({ table }) => table !== null),
   };
@@ -50,7 +55,7 @@ export function outlineStates(
 ): SectionState[] {
   const own = outline.sections.map(({ section, match }): SectionState => {
     const content = match ? sectionContent(snapshot, outline, match) : null;
-    const written = snapshot.paragraphs.slice(content?.from ?? 0, content?.to ?? 0);
+    const written = content?.paragraphs ?? [];
     const paragraphs = written.map(({ index, text, table }) => ({ paragraph: index, text, inTable: table !== null }));
     const prompts = promptStates(section.prompts, { paragraphs, form01Found, notApplicable });
     const empty = !content || (words(content.text).length === 0 && !content.hasTable);

@@ -60,4 +60,9 @@ export interface NewTable {
 
 export type Form01Plan =
   | { readonly kind: 'insert'; readonly anchor: Anchor; readonly table: NewTable }
-  | { readonly kind: 'update'; readonly table: number; readonly edits: readonly CellEdit[]; readonly notFound: readonly string[] };
+  | {
+      readonly kind: 'update';
+      readonly table: number;
+      readonly edits: readonly CellEdit[];
+      readonly notFound: readonly string[];
+    };

@@ -53,6 +53,8 @@ export interface ParagraphSnapshot {
   readonly control?: number | null;
   /** Visible runs, only from OOXML; neighbours with equal properties are joined. */
   readonly runs?: readonly RunSnapshot[];
+  /** True where the text does not tell all: a picture, a note, a comment, a field, the end of a page setup. Only from OOXML. */
+  readonly holdsMore?: true;
 }
 
 export interface TableSnapshot {
@@ -109,7 +111,7 @@ export interface CustomXmlSnapshot {
 /** What both readers must agree on: a snapshot without what only OOXML can tell. */
 export function essentials(snapshot: DocumentSnapshot): DocumentSnapshot {
   return {
-    paragraphs: snapshot.paragraphs.map(({ control: _control, runs: _runs, ...rest }) => rest),
+    paragraphs: snapshot.paragraphs.map(({ control: _control, runs: _runs, holdsMore: _more, ...rest }) => rest),
     tables: snapshot.tables.map(({ tag: _tag, ...rest }) => rest),
     controls: snapshot.controls,
   };

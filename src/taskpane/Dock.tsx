@@ -41,27 +41,26 @@ export function Dock(): ReactElement {
         <div className={styles.busy}>
           <progress className={styles.bar} aria-label={pane.busy[activity]} />
           <span>{pane.busy[activity]}</span>
-          {activity !== 'setup' && (
+          {activity !== 'setup' && activity !== 'decide' && (
             <Button size="small" onClick={session.cancel}>
               {pane.cancel}
             </Button>
           )}
         </div>
       )}
-      <div role="status" className={text?.quiet === true ? hidden : undefined}>
-        {text && (
+      <div role="status">
+        {text?.quiet === true && <span className={hidden}>{text.sentences.join(' ')}</span>}
+        {text?.quiet === false && (
           <Bar
             intent={text.intent}
             corner={
-              !text.quiet && (
-                <Button
-                  appearance="transparent"
-                  size="small"
-                  icon={<Dismiss16Regular />}
-                  aria-label={pane.close}
-                  onClick={session.dismiss}
-                />
-              )
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<Dismiss16Regular />}
+                aria-label={pane.close}
+                onClick={session.dismiss}
+              />
             }
             offers={
               text.offer === 'retry' ? (

@@ -19,6 +19,22 @@ export function noticeText(notice: Notice, wording: Wording, pack: CampaignPack)
       return { intent: 'success', sentences: [pane.refreshed], offer: null, quiet: true };
     case 'problem':
       return { intent: 'error', sentences: [wording.problem(notice.error)], offer: 'retry', quiet: false };
+    case 'undecidable':
+      return { intent: 'warning', sentences: [pane.recognition.undecidable], offer: null, quiet: false };
+    case 'decide':
+      return notice.outcome.kind === 'failed'
+        ? { intent: 'error', sentences: [wording.problem(notice.outcome.fault)], offer: 'retry', quiet: false }
+        : { intent: 'success', sentences: [pane.recognition.kept], offer: null, quiet: true };
+    case 'guidance': {
+      const { updated, handEdited, failed } = notice.result.report;
+      return said(
+        [pane.guidance.removed({ n: updated.length })],
+        [
+          ...(handEdited.length > 0 ? [pane.guidance.handEdited({ texts: handEdited })] : []),
+          ...(failed.length > 0 ? [pane.guidance.failed({ n: failed.length })] : []),
+        ],
+      );
+    }
     case 'setup':
       return notice.outcome.kind === 'failed'
         ? { intent: 'error', sentences: [wording.problem(notice.outcome.fault)], offer: 'retry', quiet: false }

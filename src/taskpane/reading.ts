@@ -1,13 +1,20 @@
 /** What the pane derives from one reading of the document. Pure. */
-import type { CampaignPack } from '../campaign';
+import { sectionsOf, type CampaignPack } from '../campaign';
 import type { Form01 } from '../report/form01';
 import { readForm01 } from '../report/form01Read';
+import type { Decision } from '../report/decisions';
 import type { FindingLocation } from '../report/finding';
-import { matchOutline, missingSections, type OutlineMatch } from '../report/outlineMatch';
+import { findGuidance, type FoundGuidance } from '../report/guidance';
+import { lastLine, matchOutline, missingSections, type OutlineMatch } from '../report/outlineMatch';
 import { planOutline } from '../report/outlinePlan';
-import { outlineStates, type SectionState, type SectionStatus } from '../report/outlineState';
+import { outlineStates, sectionContent, type SectionState, type SectionStatus } from '../report/outlineState';
 import type { Anchor, OutlinePlan } from '../report/plan';
 import type { DocumentSnapshot } from '../report/snapshot';
+import type { StoreContent } from '../word/storeContent';
+
+/** What the user decided about the document; kept in its store. */
+export type Remembered = Pick<StoreContent, 'decisions' | 'notApplicable'>;
+const NOTHING: Remembered = { decisions: [], notApplicable: {} };
 
 export interface Reading {
   readonly snapshot: DocumentSnapshot;
@@ -18,20 +25,27 @@ export interface Reading {
   readonly plan: OutlinePlan;
   /** Ids of missing sections for which there is no place. */
   readonly withoutPlace: readonly string[];
+  readonly guidance: FoundGuidance;
+  /** What the user decided, as the report's code takes it. */
+  readonly remembered: { readonly decisions: readonly Decision[]; readonly notApplicable: ReadonlyMap<string, string> };
 }
 
-export function readingOf(snapshot: DocumentSnapshot, pack: CampaignPack): Reading {
-  const outline = matchOutline(snapshot, pack);
+export function readingOf(snapshot: DocumentSnapshot, pack: CampaignPack, stored: Remembered = NOTHING): Reading {
+  const { decisions } = stored;
+  const notApplicable = new Map(Object.entries(stored.notApplicable));
+  const outline = matchOutline(snapshot, pack, decisions);
   const form01 = readForm01(snapshot, pack.form01);
-  const plan = planOutline(snapshot, pack);
+  const plan = planOutline(snapshot, pack, decisions);
   const planned = new Set(plannedHeadings(plan).map(({ sectionId }) => sectionId));
   return {
     snapshot,
     outline,
-    sections: outlineStates(snapshot, outline, form01 !== null, new Set()),
+    sections: outlineStates(snapshot, outline, form01 !== null, notApplicable),
     form01,
     plan,
     withoutPlace: missingSections(outline).filter((id) => !planned.has(id)),
+    guidance: findGuidance(snapshot, sectionsOf(pack)),
+    remembered: { decisions, notApplicable },
   };
 }
 
@@ -59,6 +73,42 @@ export function nextStep({ sections, plan, form01 }: Reading): Step {
     ({ section, status }) => !section.hasChildren && (status === 'empty' || status === 'draft'),
   );
   return open ? { kind: 'write', section: open } : { kind: 'check' };
+}
+
+export interface Gap {
+  /** Id of a section that is empty or has a prompt that nothing shows. */
+  readonly section: string;
+  /** Where to write on: the first blank line of an empty section, else its heading. */
+  readonly paragraph: number;
+}
+
+/** The nearest gap before and after a section, in the outline's order; of no section (null) all lie after. */
+export function gapsAround(reading: Reading, current: string | null): { previous: Gap | null; next: Gap | null } {
+  const at = reading.sections.findIndex(({ section }) => section.id === current);
+  const gapIn = (state: SectionState | undefined): Gap | null => (state ? gapOf(reading, state) : null);
+  const before = reading.sections.slice(0, Math.max(at, 0));
+  return {
+    previous: gapIn(before.findLast((state) => gapOf(reading, state) !== null)),
+    next: gapIn(reading.sections.slice(at + 1).find((state) => gapOf(reading, state) !== null)),
+  };
+}
+
+function gapOf({ snapshot, outline }: Reading, { section, status, heading, prompts }: SectionState): Gap | null {
+  const empty = status === 'empty' && !section.hasChildren;
+  if (!heading || !(empty || prompts.some((prompt) => prompt.status === 'uncovered'))) return null;
+  const { paragraphs } = sectionContent(snapshot, outline, heading);
+  const blank = empty ? paragraphs.find(({ text }) => text.trim() === '') : undefined;
+  return { section: section.id, paragraph: blank?.index ?? heading.paragraph };
+}
+
+/** Whether the user may say that a paragraph is the heading of a section: it has text, stands in no table, and is none yet. */
+export function mayBecomeHeading({ snapshot, outline, guidance }: Reading, paragraph: number): boolean {
+  const { text = '', table = null } = snapshot.paragraphs[paragraph] ?? {};
+  const headings = [...outline.sections.flatMap(({ match }) => match ?? []), ...outline.repeated];
+  const taken =
+    headings.some((heading) => paragraph >= heading.paragraph && paragraph <= lastLine(heading)) ||
+    guidance.whole.some((one) => one.paragraph === paragraph);
+  return text.trim() !== '' && table === null && !taken;
 }
 
 /** Where an insertion goes, by the nearest text that the user can recognise; null at the start of an empty document. */

@@ -1,5 +1,7 @@
 import type { CampaignPack } from '../campaign';
 import type { Form01Data } from '../report/form01Data';
+import type { Decision } from '../report/decisions';
+import { lastingDecision, withDecision, withoutDecision } from '../report/decisionEdits';
 import type { DocumentSnapshot } from '../report/snapshot';
 import { InputError } from '../texts/inputError';
 import type { Door } from '../word/door';
@@ -7,17 +9,19 @@ import { onSelectionChanged } from '../word/events';
 import { WordFault } from '../word/faults';
 import { insertForm01, type Form01Result } from '../word/form01';
 import { goTo } from '../word/goTo';
+import { removeGuidance } from '../word/guidance';
+import { insertAtCursor } from '../word/insertAtCursor';
 import { insertOutline } from '../word/insertOutline';
 import { readDocument } from '../word/read';
 import type { OperationResult } from '../word/report';
-import { sectionAtSelection } from '../word/selection';
+import { placeNear, surroundingsOfSelection, type Surroundings } from '../word/selection';
 import { readStore, writeStore, type Store, type StoreOutcome } from '../word/store';
 import type { StoreContent } from '../word/storeContent';
 import { keyOf, NO_DRAFT, toWrite, yearsOf, type Form01Draft } from './form01Draft';
 import { readingOf, type Reading } from './reading';
 
 /** What the user started and waits for. */
-export type Action = 'read' | 'outline' | 'form01' | 'goTo' | 'setup';
+export type Action = 'read' | 'outline' | 'guidance' | 'starter' | 'form01' | 'goTo' | 'decide' | 'setup';
 
 /** How the last action ended. */
 export type Notice =
@@ -25,7 +29,10 @@ export type Notice =
   | { readonly kind: 'problem'; readonly during: Action; readonly error: unknown }
   | { readonly kind: 'outline'; readonly result: OperationResult }
   | { readonly kind: 'form01'; readonly result: Form01Result; readonly data: Form01Data }
-  | { readonly kind: 'setup'; readonly outcome: StoreOutcome };
+  | { readonly kind: 'guidance'; readonly result: OperationResult }
+  | { readonly kind: 'setup' | 'decide'; readonly outcome: StoreOutcome }
+  /** A paragraph that cannot be told from another one. */
+  | { readonly kind: 'undecidable' };
 
 export interface SessionState {
   /** Null until the document was read for the first time. */
@@ -34,6 +41,8 @@ export interface SessionState {
   readonly outdated: boolean;
   /** Id of the section in which the cursor stands. */
   readonly current: string | null;
+  /** Index of the paragraph in which the cursor stands, where the reading knows it. */
+  readonly cursor: number | null;
   /** What travels with the document; null where it could not be read. */
   readonly stored: Store | null;
   readonly draft: Form01Draft;
@@ -55,7 +64,16 @@ export interface PaneSession {
   readonly refresh: () => Promise<void>;
   /** The same without a word: at most one at a time, never during an action, and no message when it fails. */
   readonly look: () => Promise<void>;
-  readonly insertOutline: () => Promise<void>;
+  /** @param guidance puts the prompts of each section under its new heading */
+  readonly insertOutline: (guidance?: boolean) => Promise<void>;
+  readonly removeGuidance: () => Promise<void>;
+  /** Puts a sentence starter at the cursor. */
+  readonly insertStarter: (text: string) => Promise<void>;
+  /** Keeps in the document that a paragraph is the heading of a section, or (null) of none. */
+  readonly decide: (paragraph: number, section: string | null) => Promise<void>;
+  readonly undecide: (decision: Decision) => Promise<void>;
+  /** Keeps in the document that a prompt is not applicable, and why; without a reason, that it is again. */
+  readonly waive: (prompt: string, reason: string | null) => Promise<void>;
   /** What the user typed into a field of Form 01. Kept until it stands in the document. */
   readonly type: (year: number, column: string, text: string) => void;
   /** Writes the draft into the document, in so far as it can be written. */
@@ -90,6 +108,7 @@ export function createSession(
     reading: null,
     outdated: false,
     current: null,
+    cursor: null,
     stored: null,
     draft: NO_DRAFT,
     activity: null,
@@ -100,6 +119,8 @@ export function createSession(
   let controller: AbortController | null = null;
   let again: (() => Promise<void>) | null = null;
   let looking: Promise<void> | null = null;
+  /** Where the cursor was last seen, to be found again in the next reading. */
+  let around: Surroundings | null = null;
   let readingTook = 0;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -113,11 +134,19 @@ export function createSession(
   };
 
   const show = (snapshot: DocumentSnapshot): void => {
+    const reading = readingOf(snapshot, pack, state.stored?.content);
     set({
-      reading: readingOf(snapshot, pack),
+      reading,
       outdated: false,
       readOnly: door.caps.readOnly || snapshot.readOnly === true,
+      ...cursorIn(reading),
     });
+  };
+
+  const cursorIn = ({ snapshot, outline }: Reading): Pick<SessionState, 'current' | 'cursor'> | null => {
+    if (!around) return null;
+    const { section, paragraph } = placeNear(around, snapshot, outline);
+    return { current: section, cursor: paragraph };
   };
 
   const read = async (signal?: AbortSignal): Promise<void> => {
@@ -173,7 +202,9 @@ export function createSession(
     const { reading, activity } = state;
     if (!reading || activity !== null) return;
     try {
-      set({ current: await sectionAtSelection(door, reading.snapshot, reading.outline, { retry: false }) });
+      around = await surroundingsOfSelection(door, { retry: false });
+      // What is shown may have been read anew meanwhile.
+      if (state.reading) set({ ...cursorIn(state.reading) });
     } catch (error) {
       if (!(error instanceof WordFault)) throw error;
       // The cursor will move again; until then the last known section stays.
@@ -189,8 +220,8 @@ export function createSession(
 
   const refresh = (notice: Notice | null): Promise<void> =>
     act('read', async (signal) => {
-      await read(signal);
       await readStored();
+      await read(signal);
       return notice;
     });
 
@@ -204,11 +235,20 @@ export function createSession(
       // What the user typed anew meanwhile is not what was written.
       const left = Object.entries(state.draft).filter(([key, text]) => !done.has(key) || typed[key] !== text);
       set({ draft: Object.fromEntries(left) });
-      show(result.snapshot);
       await readStored();
+      show(result.snapshot);
       return { kind: 'form01', result, data };
     });
   };
+
+  /** Changes what the store says of the report, and shows what follows from it. */
+  const remember = (change: (content: StoreContent) => StoreContent): Promise<void> =>
+    act('decide', async () => {
+      const outcome = await writeStore(door, change);
+      await readStored();
+      if (state.reading) show(state.reading.snapshot);
+      return { kind: 'decide', outcome };
+    });
 
   return {
     pack,
@@ -226,12 +266,44 @@ export function createSession(
     },
     refresh: () => refresh({ kind: 'read' }),
     look,
-    insertOutline: () =>
+    insertOutline: (guidance = false) =>
       act('outline', async (signal) => {
-        const result = await insertOutline(door, pack, { signal });
-        show(result.snapshot);
+        const decisions = state.stored?.content.decisions ?? [];
+        const result = await insertOutline(door, pack, { signal, decisions, guidance });
         await readStored();
+        show(result.snapshot);
         return { kind: 'outline', result };
+      }),
+    removeGuidance: () =>
+      act('guidance', async (signal) => {
+        const result = await removeGuidance(door, pack, { signal });
+        show(result.snapshot);
+        return { kind: 'guidance', result };
+      }),
+    insertStarter: (text) =>
+      act('starter', async (signal) => {
+        await insertAtCursor(door, text, { signal });
+        return null;
+      }),
+    decide: async (paragraph, section) => {
+      const { reading } = state;
+      if (!reading) return;
+      const { snapshot } = reading;
+      const decision = lastingDecision(snapshot, paragraph, section);
+      if (!decision) set({ notice: { kind: 'undecidable' } });
+      else {
+        await remember(({ decisions, ...content }) => ({
+          ...content,
+          decisions: withDecision(snapshot, decisions, paragraph, decision),
+        }));
+      }
+    },
+    undecide: (decision) =>
+      remember(({ decisions, ...content }) => ({ ...content, decisions: withoutDecision(decisions, decision) })),
+    waive: (prompt, reason) =>
+      remember(({ notApplicable, ...content }) => {
+        const { [prompt]: _before, ...others } = notApplicable;
+        return { ...content, notApplicable: reason === null ? others : { ...others, [prompt]: reason } };
       }),
     type: (year, column, text) => {
       set({ draft: { ...state.draft, [keyOf(year, column)]: text } });

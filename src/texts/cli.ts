@@ -2,14 +2,17 @@
 const vi = {
   help: `tongket: báo cáo tổng kết nghị quyết trên tệp Word, không cần Word
 
-  tongket outline VÀO.docx -o RA.docx
+  tongket outline VÀO.docx -o RA.docx [--guidance]
       chèn các mục còn thiếu của đề cương; chạy lại trên RA.docx không thay đổi gì
+      --guidance chèn kèm gợi ý viết dưới mỗi tiêu đề mới (xóa hết bằng một nút trong khung làm việc)
   tongket form01 VÀO.docx --data TỆP.(csv|xlsx|json) -o RA.docx
       chèn hoặc cập nhật bảng Biểu mẫu số 01
   tongket form01 VÀO.docx --read [--json]
       in số liệu Biểu mẫu số 01 có trong văn bản
   tongket check VÀO.docx [--json] [--targets TỆP.json] [--as-of NGÀY]
       kiểm tra trước khi gửi; --json cho dạng tongket.check/1
+
+  outline và check theo những gì người viết đã quyết định trong khung làm việc và được lưu trong tệp.
 
 Tùy chọn chung
   --pack GÓI.json   dùng gói chiến dịch khác (mặc định: Nghị quyết 4a)
@@ -54,14 +57,17 @@ Mã kết thúc: 0 xong, và với check là không có lỗi chặn; 1 check c�
 const en: typeof vi = {
   help: `tongket: summary reports on a resolution in Word files, without Word
 
-  tongket outline IN.docx -o OUT.docx
+  tongket outline IN.docx -o OUT.docx [--guidance]
       inserts the outline's missing sections; run again on OUT.docx, it changes nothing
+      --guidance puts writing guidance under each new heading (removed at once in the task pane)
   tongket form01 IN.docx --data FILE.(csv|xlsx|json) -o OUT.docx
       inserts or updates the Form 01 table
   tongket form01 IN.docx --read [--json]
       prints the Form 01 figures found in the document
   tongket check IN.docx [--json] [--targets FILE.json] [--as-of DATE]
       the check before sending; --json gives tongket.check/1
+
+  outline and check follow what the writer decided in the task pane, which is stored in the file.
 
 Options of all commands
   --pack PACK.json  another campaign pack (default: Resolution 4a)

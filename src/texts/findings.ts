@@ -58,6 +58,12 @@ const vi = {
     explanation: 'Không tìm thấy trong mục những từ ngữ cho thấy nội dung bắt buộc này đã được nêu.',
     source: outline,
   },
+  'outline.guidance': {
+    message: (p: { n: number }) => `Văn bản còn ${p.n} đoạn gợi ý viết`,
+    suggestion: () => 'Bấm “Xóa hết gợi ý”; đoạn gợi ý đã bị sửa thì tự xóa hoặc viết lại.',
+    explanation: 'Gợi ý chỉ dành cho người viết, không phải nội dung báo cáo gửi cấp trên.',
+    source: outline,
+  },
   'form01.missing': {
     message: () => 'Chưa có biểu mẫu số 01: thống kê số liệu đào tạo, bồi dưỡng',
     suggestion: () => 'Bấm “Chèn biểu 01” và nhập số liệu từng năm.',
@@ -177,6 +183,15 @@ const en: typeof vi = {
     message: (p) => `Section ${p.section} does not seem to say: ${p.prompt}`,
     suggestion: () => 'Write about it in the section, or mark it “not applicable” with a reason.',
     explanation: 'The section has no words that show that this mandatory content is covered.',
+    source: outlineEn,
+  },
+  'outline.guidance': {
+    message: (p) =>
+      p.n === 1
+        ? 'The document still holds 1 paragraph of guidance'
+        : `The document still holds ${p.n} paragraphs of guidance`,
+    suggestion: () => 'Choose “Remove all guidance”; delete or rewrite yourself what was edited.',
+    explanation: 'Guidance is for the one who writes; it is no part of the report that is sent.',
     source: outlineEn,
   },
   'form01.missing': {

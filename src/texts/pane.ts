@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { paneGuideTexts } from './paneGuide';
 
 /** What the task pane says. Findings, faults of Word and bad input have catalogues of their own. */
 const vi = {
@@ -28,8 +29,11 @@ const vi = {
   busy: {
     read: 'Đang đọc văn bản…',
     outline: 'Đang chèn các mục còn thiếu…',
+    guidance: 'Đang xóa các gợi ý viết…',
+    starter: 'Đang chèn câu mẫu…',
     form01: 'Đang ghi Biểu 01 vào văn bản…',
     goTo: 'Đang chuyển đến vị trí…',
+    decide: 'Đang ghi nhớ trong văn bản…',
     setup: 'Đang lưu vào văn bản…',
   },
   readOnly:
@@ -71,6 +75,7 @@ const vi = {
     promptsCovered: (p: { covered: number; total: number }) => `Đã thấy ${p.covered}/${p.total} nội dung cần nêu`,
     prompt: { covered: 'Đã nêu', uncovered: 'Chưa thấy', notApplicable: 'Không áp dụng' },
   },
+  ...paneGuideTexts.vi,
   form01: {
     heading: 'Biểu số 01',
     year: 'Năm',
@@ -201,8 +206,11 @@ const en: typeof vi = {
   busy: {
     read: 'Reading the document…',
     outline: 'Inserting the missing sections…',
+    guidance: 'Removing the writing guidance…',
+    starter: 'Inserting the sentence starter…',
     form01: 'Writing Form 01 into the document…',
     goTo: 'Going to the place…',
+    decide: 'Keeping it in the document…',
     setup: 'Saving in the document…',
   },
   readOnly:
@@ -247,6 +255,7 @@ const en: typeof vi = {
     promptsCovered: (p) => `${p.covered} of ${p.total} points found`,
     prompt: { covered: 'Covered', uncovered: 'Not found', notApplicable: 'Not applicable' },
   },
+  ...paneGuideTexts.en,
   form01: {
     heading: 'Form 01',
     year: 'Year',

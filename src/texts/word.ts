@@ -4,6 +4,8 @@ import type { Language } from './language';
 const operationsVi = {
   read: 'đọc văn bản',
   outline: 'chèn các mục còn thiếu',
+  guidance: 'xóa các gợi ý viết',
+  starter: 'chèn câu mẫu',
   form01: 'ghi Biểu số 01',
   goTo: 'chuyển đến vị trí',
   selection: 'xem mục đang chọn',
@@ -12,6 +14,8 @@ const operationsVi = {
 const operationsEn: typeof operationsVi = {
   read: 'read the document',
   outline: 'insert the missing sections',
+  guidance: 'remove the writing guidance',
+  starter: 'insert the sentence starter',
   form01: 'write Form 01',
   goTo: 'go to the place',
   selection: 'see the selected section',

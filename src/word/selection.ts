@@ -9,19 +9,12 @@ export const requires = 'WordApi 1.3';
 const CONTEXT = 12;
 
 /**
- * The section in which the selection stands, by what was last read: null before the first heading, outside the text
- * (headers, notes), or where the surroundings do not tell. One round trip. The selection's paragraph is recognised by
- * itself and the paragraphs before it, so that the one being typed in need not be known; `expandTo` from the document's
- * start would be exact but leaves entries in the Undo list (PLATFORM.md 2.1).
+ * What stands at the selection and before it: by that {@link placeNear} finds it in what was last read. One round trip.
+ * `expandTo` from the document's start would be exact but leaves entries in the Undo list (PLATFORM.md 2.1).
  * @throws WordFault
  */
-export async function sectionAtSelection(
-  door: Door,
-  snapshot: DocumentSnapshot,
-  outline: OutlineMatch,
-  options: RunOptions = {},
-): Promise<string | null> {
-  const texts = await door.run(
+export function surroundingsOfSelection(door: Door, options: RunOptions = {}): Promise<Surroundings> {
+  return door.run(
     'selection',
     async (session) => {
       const own = session.context.document.getSelection().paragraphs.getFirst();
@@ -43,7 +36,6 @@ export async function sectionAtSelection(
     },
     options,
   );
-  return sectionNear(texts, snapshot, outline);
 }
 
 export interface Surroundings {
@@ -54,12 +46,22 @@ export interface Surroundings {
   readonly atStart: boolean;
 }
 
-/** The section whose text shows these surroundings; null in doubt. */
-export function sectionNear(
+export interface CursorPlace {
+  /** Id of the section; null before the first heading, outside the text (headers, notes), or in doubt. */
+  readonly section: string | null;
+  /** Index of the paragraph; null in doubt, and for one that is not known yet. */
+  readonly paragraph: number | null;
+}
+
+/**
+ * Where these surroundings stand in a snapshot. A paragraph is recognised by itself and those before it, so that the one
+ * being typed in need not be known.
+ */
+export function placeNear(
   { own, before, atStart }: Surroundings,
   snapshot: DocumentSnapshot,
   outline: OutlineMatch,
-): string | null {
+): CursorPlace {
   const { paragraphs } = snapshot;
   /** How much of the surroundings stands before a place: characters, so that blank lines do not decide. */
   const agreement = (at: number): number => {
@@ -76,13 +78,18 @@ export function sectionNear(
   if (best === 0) {
     // Both are new: what is before them tells as much, for a paragraph belongs where the one above belongs.
     const [above, ...further] = before;
-    return above === undefined ? null : sectionNear({ own: above, before: further, atStart }, snapshot, outline);
+    if (above === undefined) return { section: null, paragraph: null };
+    const { section } = placeNear({ own: above, before: further, atStart }, snapshot, outline);
+    return { section, paragraph: null };
   }
   // A paragraph that is not known stands between two that are: it belongs to the one above.
   const placeOf = (at: number): number => (paragraphs[at]?.text === own ? at : at - 1);
-  const sections = new Set(scores.flatMap((score, at) => (score === best ? [sectionOf(placeOf(at), outline)] : [])));
+  const likely = places.filter((at) => scores[at] === best);
+  const sections = new Set(likely.map((at) => sectionOf(placeOf(at), outline)));
   const [only = null] = sections;
-  return sections.size === 1 ? only : null;
+  const [first = -1] = likely;
+  const known = likely.length === 1 && paragraphs[first]?.text === own;
+  return { section: sections.size === 1 ? only : null, paragraph: known ? first : null };
 }
 
 /** The section whose heading is the nearest at or before a paragraph. */

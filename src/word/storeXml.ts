@@ -1,4 +1,5 @@
 import { escapeAttr, parseFragment, parseXml, type XmlDocument, type XmlElement } from '../ooxml/xml';
+import type { Decision } from '../report/decisions';
 import type { CustomXmlSnapshot } from '../report/snapshot';
 import { InputError } from '../texts/inputError';
 import type { StoreContent, StoredAnchor } from './storeContent';
@@ -68,11 +69,31 @@ export function contentOf({ document: { root } }: StorePart): StoreContent {
     const key = entry.attr('key');
     if (key !== undefined) form01[key] = entry.attr('figure') ?? '';
   }
+  const notApplicable: Record<string, string> = {};
+  for (const entry of entries(root, 'notApplicable', 'prompt')) {
+    const id = entry.attr('id');
+    if (id !== undefined) notApplicable[id] = entry.attr('reason') ?? '';
+  }
   return {
     unit: { level: unit?.attr('level') ?? null, name: unit?.attr('name') ?? null },
     anchors,
     form01,
+    decisions: entries(root, 'decisions', 'decision').flatMap((entry) => decisionOf(entry) ?? []),
+    notApplicable,
   };
+}
+
+/** Without `section` the paragraph is no section's heading. */
+function decisionOf(entry: XmlElement): Decision | null {
+  const text = entry.attr('text');
+  if (text === undefined) return null;
+  const around = { before: entry.attr('before') ?? '', after: entry.attr('after') ?? '' };
+  return { section: entry.attr('section') ?? null, text, ...around };
+}
+
+/** A decision is known by the texts that it was made on. */
+function placeKey({ text, before, after }: Omit<Decision, 'section'>): string {
+  return JSON.stringify([text, before, after]);
 }
 
 /**
@@ -87,42 +108,67 @@ export function withContent(part: StorePart, content: StoreContent): string {
   if (level !== null || name !== null || child(root, 'unit')) {
     setAttributes(group(root, 'unit'), { level: level ?? undefined, name: name ?? undefined });
   }
-  const anchors = Object.entries(content.anchors).map(([key, anchor]) => [key, { ...anchor }] as const);
-  mergeEntries(root, 'anchors', 'anchor', 'name', new Map(anchors), (entry) =>
-    ['section', 'table'].includes(entry.attr('kind') ?? ''),
-  );
-  const figures = Object.entries(content.form01).map(([key, figure]) => [key, { figure }] as const);
-  mergeEntries(root, 'form01', 'value', 'key', new Map(figures), () => true);
+  mergeEntries(root, {
+    group: 'anchors',
+    entry: 'anchor',
+    wanted: Object.entries(content.anchors).map(([name, anchor]) => [name, { name, ...anchor }]),
+    keyOf: (entry) => entry.attr('name'),
+    isOurs: (entry) => ['section', 'table'].includes(entry.attr('kind') ?? ''),
+  });
+  mergeEntries(root, {
+    group: 'form01',
+    entry: 'value',
+    wanted: Object.entries(content.form01).map(([key, figure]) => [key, { key, figure }]),
+    keyOf: (entry) => entry.attr('key'),
+  });
+  mergeEntries(root, {
+    group: 'decisions',
+    entry: 'decision',
+    wanted: content.decisions.map((decision) => [
+      placeKey(decision),
+      { ...decision, section: decision.section ?? undefined },
+    ]),
+    keyOf: (entry) => {
+      const decision = decisionOf(entry);
+      return decision ? placeKey(decision) : undefined;
+    },
+  });
+  mergeEntries(root, {
+    group: 'notApplicable',
+    entry: 'prompt',
+    wanted: Object.entries(content.notApplicable).map(([id, reason]) => [id, { id, reason }]),
+    keyOf: (entry) => entry.attr('id'),
+  });
   return root.toString();
 }
 
+/** Undefined: no such attribute. */
 type Attributes = Readonly<Record<string, string | undefined>>;
 
+interface Merge {
+  readonly group: string;
+  readonly entry: string;
+  /** The entries that there shall be, by what tells them apart. */
+  readonly wanted: readonly (readonly [key: string, attributes: Attributes])[];
+  readonly keyOf: (entry: XmlElement) => string | undefined;
+  /** Whether an entry that is not wanted may be removed; left out: all may. */
+  readonly isOurs?: (entry: XmlElement) => boolean;
+}
+
 /** Brings the entries of a group to what is wanted: changed in place, added at the end, our own removed. */
-function mergeEntries(
-  root: XmlElement,
-  groupName: string,
-  entryName: string,
-  keyName: string,
-  wanted: ReadonlyMap<string, Attributes>,
-  isOurs: (entry: XmlElement) => boolean,
-): void {
-  if (wanted.size === 0 && !child(root, groupName)) return;
-  const holder = group(root, groupName);
-  const present = new Set<string>();
-  for (const entry of entries(root, groupName, entryName)) {
-    const key = entry.attr(keyName);
-    const attributes = key === undefined ? undefined : wanted.get(key);
-    if (key !== undefined && attributes && !present.has(key)) {
-      present.add(key);
+function mergeEntries(root: XmlElement, { group: name, entry: entryName, wanted, keyOf, isOurs }: Merge): void {
+  if (wanted.length === 0 && !child(root, name)) return;
+  const holder = group(root, name);
+  const left = new Map(wanted);
+  for (const entry of entries(root, name, entryName)) {
+    const key = keyOf(entry);
+    const attributes = key === undefined ? undefined : left.get(key);
+    if (key !== undefined && attributes) {
+      left.delete(key);
       setAttributes(entry, attributes);
-    } else if (isOurs(entry)) entry.remove();
+    } else if (isOurs?.(entry) ?? true) entry.remove();
   }
-  for (const [key, attributes] of wanted) {
-    if (present.has(key)) continue;
-    const entry = append(holder, entryName);
-    setAttributes(entry, { [keyName]: key, ...attributes });
-  }
+  for (const attributes of left.values()) setAttributes(append(holder, entryName), attributes);
 }
 
 function setAttributes(element: XmlElement, attributes: Attributes): void {

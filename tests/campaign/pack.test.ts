@@ -113,6 +113,15 @@ describe('the built-in pack, held against the source', () => {
     expect(pack.form01.years.filter(({ estimate }) => estimate)).toEqual([{ year: 2020, estimate: true }]);
   });
 
+  it('offers sentence starters that state no figure: a slot stands for each', () => {
+    const starters = sections.flatMap((section) => section.starters.map(({ text }) => text));
+    expect(starters.length).toBeGreaterThan(10);
+    for (const text of starters) {
+      expect(text).toContain('…');
+      expect(text.replace(`${pack.period.from}-${pack.period.to}`, '')).not.toMatch(/\d/);
+    }
+  });
+
   it('is written in NFC', () => {
     const text = JSON.stringify(pack);
     expect(text).toBe(text.normalize('NFC'));

@@ -66,7 +66,9 @@ describe('parseFigure', () => {
     '5,',
     '1 23',
     '+-5',
-    'năm 2010', '100\n200', '1\t234',
+    'năm 2010',
+    '100\n200',
+    '1\t234',
   ])('refuses %j', (text) => {
     expect(parseFigure(text)).toEqual({ kind: 'invalid' });
   });

@@ -13,6 +13,7 @@ import { SessionContext } from '../../src/taskpane/useSession';
 import { WordingContext, wordingIn } from '../../src/taskpane/wording';
 import { paneTexts } from '../../src/texts/pane';
 import type { Language } from '../../src/texts/language';
+import { marked, shownTexts } from '../support/marked';
 import { readCase } from '../word/cases';
 import { closeAll, open } from '../word/support';
 
@@ -162,13 +163,6 @@ describe('the set-up', () => {
   });
 });
 
-/** Every sentence of a catalogue between marks, so that a text that is not from it shows. */
-function marked<T>(texts: T): T {
-  if (typeof texts === 'string') return `⟦${texts}⟧` as T;
-  if (typeof texts === 'function') return ((params: unknown) => marked((texts as (p: unknown) => string)(params))) as T;
-  return Object.fromEntries(Object.entries(texts as object).map(([key, value]) => [key, marked(value)])) as T;
-}
-
 describe('a language made up of marks', () => {
   /** Words that do not come from the catalogue: those of the campaign, and those of the document. */
   const own = JSON.stringify([pack, readSnapshot(readCase(HALF_WRITTEN)).paragraphs.map(({ text }) => text)]);
@@ -198,10 +192,7 @@ describe('a language made up of marks', () => {
     const user = userEvent.setup();
     await user.click(screen.getByRole('tab', { name: `⟦${vi.tabs[view]}⟧` }));
     await waitFor(() => expect(container.querySelector('h2')).not.toBeNull());
-    const shown = [...container.querySelectorAll('*')].flatMap((element) => [
-      ...[...element.childNodes].flatMap((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [])),
-      ...['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) => element.getAttribute(name) ?? []),
-    ]);
+    const shown = shownTexts(container);
     expect(shown.filter((text) => text.includes('⟦')).length).toBeGreaterThan(5);
     expect(shown.filter((text) => !text.includes('⟦') && !isOwn(text.trim()))).toEqual([]);
   });

@@ -3,15 +3,16 @@ import { builtInPack } from '../../src/campaign';
 import type { Fault } from '../../src/host';
 import { OoxmlPackage } from '../../src/ooxml/package';
 import { readSnapshot } from '../../src/ooxml/snapshot';
-import { matchOutline } from '../../src/report/outlineMatch';
 import { describeFault } from '../../src/texts/word';
 import type { Door } from '../../src/word/door';
 import { WordFault, type FaultKind } from '../../src/word/faults';
 import { insertForm01, readForm01FromDocument } from '../../src/word/form01';
+import { removeGuidance } from '../../src/word/guidance';
+import { insertAtCursor } from '../../src/word/insertAtCursor';
 import { goTo } from '../../src/word/goTo';
 import { insertOutline } from '../../src/word/insertOutline';
 import { readDocument } from '../../src/word/read';
-import { sectionAtSelection } from '../../src/word/selection';
+import { surroundingsOfSelection } from '../../src/word/selection';
 import { cases, readCase } from './cases';
 import { closeAll, documentXml, keepsAll, open, paragraphSources } from './support';
 
@@ -31,10 +32,9 @@ const operations: Readonly<Record<string, (door: Door, name: string) => Promise<
   form01: (door) => insertForm01(door, pack, figures, { handEdits: 'overwrite' }),
   readForm01: (door) => readForm01FromDocument(door, pack),
   goTo: (door, name) => goTo(door, readSnapshot(readCase(name)), 0),
-  selection: (door, name) => {
-    const snapshot = readSnapshot(readCase(name));
-    return sectionAtSelection(door, snapshot, matchOutline(snapshot, pack));
-  },
+  selection: (door) => surroundingsOfSelection(door),
+  guidance: (door) => removeGuidance(door, pack),
+  starter: (door) => insertAtCursor(door, 'Đơn vị có …'),
 };
 
 /** Runs it; a failure must be a WordFault that can be told to the user, never anything else. */

@@ -3,7 +3,7 @@ import { parseFragment } from '../../src/ooxml/xml';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import { headingOf, matchOutline } from '../../src/report/outlineMatch';
 import { goTo } from '../../src/word/goTo';
-import { sectionAtSelection } from '../../src/word/selection';
+import { placeNear, surroundingsOfSelection } from '../../src/word/selection';
 import { cases, readCase } from './cases';
 import { closeAll, documentXml, open } from './support';
 
@@ -34,7 +34,7 @@ describe.each(cases)('%s', (name) => {
         .flatMap(({ match }) => (match && match.paragraph <= target ? [match] : []))
         .sort((a, b) => b.paragraph - a.paragraph)[0];
       host.counters.reset();
-      const found = await sectionAtSelection(door, snapshot, outline);
+      const { section: found } = placeNear(await surroundingsOfSelection(door), snapshot, outline);
       expect(host.counters).toMatchObject({ roundTrips: 1, writes: 0 });
       // In a table the cells around may all look alike: then it is said that nothing is known.
       if (paragraphs[target]?.table === null || found !== null) expect(found).toBe(expected?.id ?? null);

@@ -6,7 +6,7 @@ import type { DocumentSnapshot } from '../../src/report/snapshot';
 import { lineUp } from '../../src/word/lineUp';
 import { endOfPlainTable, placeTables } from '../../src/word/placeTables';
 import { routeTo } from '../../src/word/route';
-import { sectionNear } from '../../src/word/selection';
+import { placeNear } from '../../src/word/selection';
 import { canonicalStyleName } from '../../src/word/styleNames';
 import { cases, readCase } from './cases';
 
@@ -97,13 +97,14 @@ describe.each(cases)('%s', (name) => {
         .map((paragraph) => paragraph.text)
         .reverse();
       const atStart = index < 12;
-      expect(sectionNear({ own: text, before, atStart }, snapshot, outline)).toBe(expected);
+      const near = placeNear({ own: text, before, atStart }, snapshot, outline);
+      expect(near.section).toBe(expected);
+      expect([index, null]).toContain(near.paragraph);
       const typed = [text, ...before].slice(0, 12);
-      expect(sectionNear({ own: 'vừa gõ', before: typed, atStart: atStart && index < 11 }, snapshot, outline)).toBe(
-        expected,
-      );
-      const twice = ['dòng mới', ...typed].slice(0, 12);
-      expect(sectionNear({ own: 'vừa gõ', before: twice, atStart: false }, snapshot, outline)).toBe(expected);
+      const afterTyping = { own: 'vừa gõ', before: typed, atStart: atStart && index < 11 };
+      expect(placeNear(afterTyping, snapshot, outline)).toEqual({ section: expected, paragraph: null });
+      const twice = { own: 'vừa gõ', before: ['dòng mới', ...typed].slice(0, 12), atStart: false };
+      expect(placeNear(twice, snapshot, outline)).toEqual({ section: expected, paragraph: null });
     }
   });
 });

@@ -43,8 +43,8 @@ export default function CheckView({ reading }: { readonly reading: Reading }): R
   const chosen = stored?.content.unit.level ?? null;
   const level = pack.levels.find(({ id }) => id === chosen)?.id ?? null;
   const result = useMemo(
-    () => checkReport({ snapshot: reading.snapshot, pack, asOf: today(), level }),
-    [reading.snapshot, pack, level],
+    () => checkReport({ snapshot: reading.snapshot, pack, asOf: today(), level, ...reading.remembered }),
+    [reading, pack, level],
   );
   const verdict = verdictOf(result);
   const groups = bySeverity(result).filter(({ findings }) => findings.length > 0);

@@ -1,6 +1,7 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { formatFigure } from '../../language/numbers';
+import { Field, TextInput } from '../Field';
 import { fieldMessage } from '../fieldMessage';
 import type { YearFields } from '../form01Draft';
 import { usePageStyles } from '../styles';
@@ -12,12 +13,7 @@ const useStyles = makeStyles({
   field: { gridTemplateColumns: 'minmax(0, 1fr) 112px', columnGap: '8px' },
   label: { display: 'grid' },
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  below: { gridColumn: '1 / -1', textAlign: 'end' },
-  input: {
-    minWidth: 0,
-    width: '100%',
-    '& input': { minWidth: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  },
+  input: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 });
 
 export interface FigureFieldsProps {
@@ -46,7 +42,6 @@ export function FigureFields({ year, totals }: FigureFieldsProps): ReactElement 
           <Field
             key={`${year.year}.${column.id}`}
             className={styles.field}
-            orientation="horizontal"
             label={
               <span className={styles.label}>
                 <span lang="vi">{column.heading}</span>
@@ -55,18 +50,20 @@ export function FigureFields({ year, totals }: FigureFieldsProps): ReactElement 
                 )}
               </span>
             }
-            validationState={message?.state ?? 'none'}
-            validationMessage={message ? { children: message.text, className: styles.below } : null}
-            hint={edited ? { children: pane.form01.edited, className: styles.below } : null}
+            message={message}
+            hint={edited ? pane.form01.edited : null}
           >
-            <Input
-              className={styles.input}
-              value={text}
-              inputMode="decimal"
-              autoComplete="off"
-              disabled={noColumn || year.place !== 'there'}
-              onChange={(_, { value }) => type(year.year, column.id, value)}
-            />
+            {(control) => (
+              <TextInput
+                {...control}
+                className={styles.input}
+                value={text}
+                inputMode="decimal"
+                autoComplete="off"
+                disabled={noColumn || year.place !== 'there'}
+                onChange={({ target }) => type(year.year, column.id, target.value)}
+              />
+            )}
           </Field>
         );
       })}

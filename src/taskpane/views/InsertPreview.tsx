@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { OutlineInsertion } from '../../report/plan';
 import { placeOf, plannedHeadings, type Reading } from '../reading';
 import { focusTarget } from '../focusTarget';
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 export interface InsertPreviewProps {
   readonly reading: Reading;
   readonly disabled: boolean;
-  readonly onConfirm: () => void;
+  readonly onConfirm: (guidance: boolean) => void;
   readonly onCancel: () => void;
 }
 
@@ -31,8 +31,10 @@ export function InsertPreview({ reading, disabled, onConfirm, onCancel }: Insert
   const styles = useStyles();
   const page = usePageStyles();
   const wording = useWording();
-  const { pane } = wording;
+  const { pane, language } = wording;
   const heading = useRef<HTMLHeadingElement>(null);
+  const [guidance, setGuidance] = useState(false);
+  const prompts = new Map(reading.sections.map(({ section }) => [section.id, section.prompts.length]));
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className={styles.preview}>
@@ -47,15 +49,26 @@ export function InsertPreview({ reading, disabled, onConfirm, onCancel }: Insert
             </p>
             <ul className={styles.headings} lang="vi">
               {insertion.headings.map(({ sectionId, text }) => (
-                <li key={sectionId}>{text}</li>
+                <li key={sectionId}>
+                  {text}
+                  {guidance && (prompts.get(sectionId) ?? 0) > 0 && (
+                    <div className={page.note} lang={language}>
+                      {pane.guidance.each({ n: prompts.get(sectionId) ?? 0 })}
+                    </div>
+                  )}
+                </li>
               ))}
             </ul>
           </li>
         ))}
       </ul>
+      <label className={page.line}>
+        <input type="checkbox" checked={guidance} onChange={({ target }) => setGuidance(target.checked)} />
+        <span>{pane.guidance.with}</span>
+      </label>
       <p className={page.note}>{pane.outline.previewNote}</p>
       <div className={page.actions}>
-        <Button appearance="primary" disabledFocusable={disabled} onClick={onConfirm}>
+        <Button appearance="primary" disabledFocusable={disabled} onClick={() => onConfirm(guidance)}>
           {pane.outline.confirm}
         </Button>
         <Button onClick={onCancel}>{pane.cancel}</Button>

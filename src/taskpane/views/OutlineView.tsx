@@ -6,6 +6,7 @@ import { focusTarget } from '../focusTarget';
 import { usePageStyles } from '../styles';
 import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
+import { Decisions } from './Decisions';
 import { InsertPreview } from './InsertPreview';
 import { PromptPanel } from './PromptPanel';
 import { SectionTree } from './SectionTree';
@@ -38,6 +39,7 @@ export function OutlineView({ reading, onView }: OutlineViewProps): ReactElement
   const [previewing, setPreviewing] = useState(false);
   const counts = countByStatus(reading.sections);
   const total = reading.sections.length;
+  const toHeading = (): void => heading.current?.focus();
   const progress = pane.outline.progress({ complete: counts.complete, total });
   return (
     <div className={styles.view}>
@@ -55,14 +57,51 @@ export function OutlineView({ reading, onView }: OutlineViewProps): ReactElement
           onView={onView}
           previewing={previewing}
           onPreview={setPreviewing}
-          onDone={() => heading.current?.focus()}
+          onDone={toHeading}
         />
         {reading.withoutPlace.length > 0 && (
           <p className={page.text}>{pane.outline.noPlace({ sections: reading.withoutPlace })}</p>
         )}
-        <SectionTree sections={reading.sections} />
+        <Guidance reading={reading} onGone={toHeading} />
+        <SectionTree sections={reading.sections} onGone={toHeading} />
+        <Decisions onGone={toHeading} />
       </div>
       {!previewing && <PromptPanel reading={reading} />}
+    </div>
+  );
+}
+
+interface GuidanceProps {
+  readonly reading: Reading;
+  /** The button that was pressed is going to be gone. */
+  readonly onGone: () => void;
+}
+
+/** Guidance that is still in the document, with the button that takes it out. */
+function Guidance({ reading: { guidance }, onGone }: GuidanceProps): ReactElement | null {
+  const page = usePageStyles();
+  const { pane } = useWording();
+  const session = useSession();
+  const { activity, readOnly } = useSessionState();
+  const { whole, edited } = guidance;
+  if (whole.length === 0 && edited.length === 0) return null;
+  return (
+    <div className={page.card}>
+      {whole.length > 0 && (
+        <>
+          <p className={page.text}>{pane.guidance.there({ n: whole.length })}</p>
+          <Button
+            disabledFocusable={readOnly || activity !== null}
+            onClick={() => {
+              onGone();
+              void session.removeGuidance();
+            }}
+          >
+            {pane.guidance.remove}
+          </Button>
+        </>
+      )}
+      {edited.length > 0 && <p className={page.text}>{pane.guidance.edited({ n: edited.length })}</p>}
     </div>
   );
 }
@@ -104,10 +143,10 @@ function NextStep({ reading, onView, previewing, onPreview, onDone }: NextStepPr
             <InsertPreview
               reading={reading}
               disabled={readOnly || busy}
-              onConfirm={() => {
+              onConfirm={(guidance) => {
                 onPreview(false);
                 onDone();
-                void session.insertOutline();
+                void session.insertOutline(guidance);
               }}
               onCancel={() => {
                 onPreview(false);

@@ -1,11 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { SectionState } from '../../report/outlineState';
-import type { Reading } from '../reading';
-import { StatusIcon } from '../Status';
+import type { Section } from '../../campaign';
+import { gapsAround, mayBecomeHeading, type Reading } from '../reading';
 import { usePageStyles } from '../styles';
-import { useSessionState } from '../useSession';
+import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
+import { Prompts } from './Prompts';
+import { SectionChoice } from './SectionChoice';
 
 const useStyles = makeStyles({
   panel: {
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
     '@media (max-height: 480px)': { maxHeight: 'none' },
   },
   content: { display: 'grid', gap: '6px' },
+  // A sentence is longer than a button's one line.
+  starter: { justifyContent: 'start', textAlign: 'start', fontWeight: tokens.fontWeightRegular, width: '100%' },
 });
 
 /** What the section at the cursor has to cover, beside the text while it is being written. */
@@ -24,7 +27,7 @@ export function PromptPanel({ reading }: { readonly reading: Reading }): ReactEl
   const styles = useStyles();
   const page = usePageStyles();
   const { pane } = useWording();
-  const { current } = useSessionState();
+  const { current, cursor } = useSessionState();
   const state = reading.sections.find(({ section }) => section.id === current);
   return (
     <aside aria-label={pane.outline.currentHeading} className={styles.panel}>
@@ -39,32 +42,92 @@ export function PromptPanel({ reading }: { readonly reading: Reading }): ReactEl
           )}
         </summary>
         <div className={styles.content}>
-          {state ? <Prompts state={state} /> : <p className={page.note}>{pane.outline.currentNone}</p>}
+          <Gaps reading={reading} current={current} />
+          {state ? (
+            <Prompts key={state.section.id} state={state} />
+          ) : (
+            <p className={page.note}>{pane.outline.currentNone}</p>
+          )}
+          {state && state.section.starters.length > 0 && <Starters section={state.section} />}
+          {cursor !== null && mayBecomeHeading(reading, cursor) && <CursorHeading key={cursor} paragraph={cursor} />}
         </div>
       </details>
     </aside>
   );
 }
 
-function Prompts({ state: { section, prompts } }: { readonly state: SectionState }): ReactElement {
+/** Ways to the next place that wants writing. */
+function Gaps({ reading, current }: { readonly reading: Reading; readonly current: string | null }): ReactElement {
   const page = usePageStyles();
   const { pane } = useWording();
-  if (prompts.length === 0) return <p className={page.note}>{pane.outline.noPrompts}</p>;
-  const covered = prompts.filter(({ status }) => status !== 'uncovered').length;
+  const session = useSession();
+  const { activity } = useSessionState();
+  const gaps = gapsAround(reading, current);
   return (
-    <>
-      <p className={page.note}>{pane.outline.promptsCovered({ covered, total: prompts.length })}</p>
-      <ul className={page.list}>
-        {prompts.map(({ id, status }) => (
-          <li key={id} className={page.line}>
-            <StatusIcon state={status} />
-            <span>
-              <strong>{pane.outline.prompt[status]}:</strong>{' '}
-              <span lang="vi">{section.prompts.find((prompt) => prompt.id === id)?.text}</span>
-            </span>
+    <div className={page.actions}>
+      {(['previous', 'next'] as const).map((way) => {
+        const gap = gaps[way];
+        return (
+          <Button
+            key={way}
+            size="small"
+            disabledFocusable={gap === null || activity !== null}
+            onClick={() => void (gap && session.goTo(gap.paragraph))}
+          >
+            {pane.prompts[`${way}Gap`]}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Starters({ section: { starters } }: { readonly section: Section }): ReactElement {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { pane } = useWording();
+  const session = useSession();
+  const { activity, readOnly } = useSessionState();
+  return (
+    <details>
+      <summary tabIndex={0} className={page.summary}>
+        {pane.prompts.starters}
+      </summary>
+      <ul className={page.list} lang="vi">
+        {starters.map(({ text }) => (
+          <li key={text}>
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.starter}
+              disabledFocusable={activity !== null || readOnly}
+              onClick={() => void session.insertStarter(text)}
+            >
+              {text}
+            </Button>
           </li>
         ))}
       </ul>
-    </>
+    </details>
+  );
+}
+
+/** For a heading that was not recognised: the user puts the cursor into it and says which it is. */
+function CursorHeading({ paragraph }: { readonly paragraph: number }): ReactElement {
+  const page = usePageStyles();
+  const { pane } = useWording();
+  const session = useSession();
+  const texts = pane.recognition;
+  return (
+    <details>
+      <summary tabIndex={0} className={page.summary}>
+        {texts.cursor}
+      </summary>
+      <SectionChoice
+        label={texts.cursorIs}
+        action={texts.cursorDo}
+        onChoose={(section) => void session.decide(paragraph, section)}
+      />
+    </details>
   );
 }

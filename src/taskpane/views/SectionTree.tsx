@@ -1,12 +1,18 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
+import { lazy, Suspense, useId, useState, type ReactElement } from 'react';
+import type { SectionMatch } from '../../report/outlineMatch';
 import type { SectionState } from '../../report/outlineState';
 import { StatusIcon } from '../Status';
 import { useHidden, usePageStyles } from '../styles';
 import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
 
+const Recognition = lazy(() => import('./Recognition'));
+
 const useStyles = makeStyles({
+  // The button beside the row is as high as one line of it.
+  withWhy: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start' },
   children: { paddingInlineStart: '12px' },
   row: {
     display: 'grid',
@@ -44,12 +50,18 @@ const useStyles = makeStyles({
   status: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
 });
 
+export interface SectionTreeProps {
+  readonly sections: readonly SectionState[];
+  /** What was used in the tree is going to disappear from it. */
+  readonly onGone: () => void;
+}
+
 /** The outline as nested lists. A section that is in the document is a button that goes there. */
-export function SectionTree({ sections }: { readonly sections: readonly SectionState[] }): ReactElement {
+export function SectionTree({ sections, onGone }: SectionTreeProps): ReactElement {
   const { pane } = useWording();
   return (
     <nav aria-label={pane.outline.list}>
-      <Branch sections={sections} parent={null} />
+      <Branch sections={sections} parent={null} onGone={onGone} />
     </nav>
   );
 }
@@ -57,8 +69,8 @@ export function SectionTree({ sections }: { readonly sections: readonly SectionS
 function Branch({
   sections,
   parent,
-}: {
-  readonly sections: readonly SectionState[];
+  onGone,
+}: SectionTreeProps & {
   readonly parent: string | null;
 }): ReactElement {
   const page = usePageStyles();
@@ -69,11 +81,53 @@ function Branch({
         .filter(({ section }) => section.parent === parent)
         .map((state) => (
           <li key={state.section.id}>
-            <Row state={state} />
-            {state.section.hasChildren && <Branch sections={sections} parent={state.section.id} />}
+            {state.heading ? (
+              <RecognisedRow state={state} heading={state.heading} onGone={onGone} />
+            ) : (
+              <Row state={state} />
+            )}
+            {state.section.hasChildren && <Branch sections={sections} parent={state.section.id} onGone={onGone} />}
           </li>
         ))}
     </ul>
+  );
+}
+
+interface RecognisedRowProps {
+  readonly state: SectionState;
+  readonly heading: SectionMatch;
+  readonly onGone: () => void;
+}
+
+/** A row with what made us think that the section is there, on request. */
+function RecognisedRow({ state, heading, onGone }: RecognisedRowProps): ReactElement {
+  const styles = useStyles();
+  const { pane } = useWording();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const why = pane.recognition.why({ section: state.section.id });
+  return (
+    <>
+      <div className={styles.withWhy}>
+        <Row state={state} />
+        <Button
+          appearance="subtle"
+          icon={<Info16Regular />}
+          aria-label={why}
+          title={why}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      <div id={id}>
+        {open && (
+          <Suspense fallback={null}>
+            <Recognition heading={heading} onGone={onGone} />
+          </Suspense>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { LANGUAGES, type Language } from '../../texts/language';
 import type { Store } from '../../word/store';
 import type { StoreContent } from '../../word/storeContent';
 import { Choice } from '../Choice';
+import { Field, TextInput } from '../Field';
 import { usePageStyles } from '../styles';
 import { useSession, useSessionState } from '../useSession';
 import { version } from '../version';
@@ -125,11 +126,14 @@ function UnitForm({ unit: { level, name }, onUnit }: UnitFormProps): ReactElemen
         </div>
       )}
       <Field label={pane.setup.unitName} hint={pane.setup.unitNameHint}>
-        <Input
-          value={name ?? ''}
-          onChange={(_, { value }) => onUnit({ level, name: value })}
-          autoComplete="organization"
-        />
+        {(control) => (
+          <TextInput
+            {...control}
+            value={name ?? ''}
+            onChange={({ target }) => onUnit({ level, name: target.value })}
+            autoComplete="organization"
+          />
+        )}
       </Field>
       <Button
         appearance="primary"

@@ -6,21 +6,21 @@ import { startDivider } from './divider';
 import { make } from './elements';
 import { openSession, type Session } from './session';
 import { buildShell } from './shell';
+import { startZoom } from './zoom';
 
 /** The preview page: a report beside the task pane, in any browser, without Word. */
 
 const SAMPLE = 'assets/sample/bao-cao-mau.docx';
 const LANGUAGE_KEY = 'tongket.language';
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-US' };
-const ZOOMS = [50, 60, 75, 90, 100, 125, 150, 200] as const;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const shell = buildShell();
 let language: Language = LANGUAGES.find((known) => known === localStorage.getItem(LANGUAGE_KEY)) ?? 'vi';
 let session: Session | null = null;
-let zoom = ZOOMS.indexOf(100);
 
 const texts = (): PreviewTexts => previewTexts[language];
+const zoom = startZoom(shell, texts);
 
 function describe(error: unknown): string {
   if (isInputError(error)) return describeInputError(error, language);
@@ -54,17 +54,9 @@ function speak(chosen: Language): void {
   language = chosen;
   document.documentElement.lang = language;
   shell.say(texts());
-  showZoom();
+  zoom.show();
   if (session) session.frame.title = texts().pane;
   refresh();
-}
-
-function showZoom(): void {
-  const percent = ZOOMS[zoom] ?? 100;
-  shell.pages.style.setProperty('zoom', String(percent / 100));
-  shell.showZoom(percent, texts());
-  shell.zoomOut.disabled = zoom === 0;
-  shell.zoomIn.disabled = zoom === ZOOMS.length - 1;
 }
 
 async function open(name: string, read: () => Promise<Uint8Array>, isSample = false): Promise<void> {
@@ -96,6 +88,7 @@ async function open(name: string, read: () => Promise<Uint8Array>, isSample = fa
         shell.showFile({ name, tags: [] });
       },
     });
+    zoom.fit();
     refresh();
     if (session.host.document.readOnly) shell.showProblem(texts().readOnly);
     shell.announce(texts().opened({ file: name }));
@@ -158,14 +151,6 @@ shell.picker.addEventListener('change', () => {
 shell.save.addEventListener('click', save);
 shell.undo.addEventListener('click', () => session?.editor.undo());
 shell.redo.addEventListener('click', () => session?.editor.redo());
-shell.zoomIn.addEventListener('click', () => {
-  zoom += 1;
-  showZoom();
-});
-shell.zoomOut.addEventListener('click', () => {
-  zoom -= 1;
-  showZoom();
-});
 shell.language.addEventListener('click', () => {
   const other = language === 'vi' ? 'en' : 'vi';
   localStorage.setItem(LANGUAGE_KEY, other);

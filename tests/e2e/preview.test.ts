@@ -129,6 +129,34 @@ describeInBrowser('the preview page', () => {
     await page.getByRole('button', { name: en.start.open }).waitFor();
   });
 
+  it.each([320, 400, 760, 890])('shows a document in the whole width of a page of %i px', async (width) => {
+    const { page, pages } = await openReport(site, NAME, readCase(NAME), { viewport: { width, height: 800 } });
+    const scroller = page.locator('.scroller');
+    const { clientWidth, scrollWidth } = await scroller.evaluate((element) => ({
+      clientWidth: element.clientWidth,
+      scrollWidth: element.scrollWidth,
+    }));
+    await keepScreenshot(page, `preview-narrow-${width}`);
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    const [sheet, room] = [await pages.locator('section').first().boundingBox(), await scroller.boundingBox()];
+    expect(sheet?.width).toBeGreaterThan(0.9 * (room?.width ?? 0));
+
+    const shown = async (): Promise<number> => Number(/\d+/.exec(await page.locator('.zoom').innerText())?.[0]);
+    const start = await shown();
+    await page.getByRole('button', { name: vi.zoomIn }).click();
+    expect(await shown()).toBeGreaterThan(start);
+    expect((await pages.locator('section').first().boundingBox())?.width).toBeGreaterThan(sheet?.width ?? 0);
+  });
+
+  it('shows a document in its own size on a wide page, or in the size that was chosen', async () => {
+    const { page } = await openReport(site, NAME, readCase(NAME));
+    await page.getByText('100%', { exact: true }).waitFor();
+    await page.getByRole('button', { name: vi.zoomIn }).click();
+    await chooseFile(page, 'a.docx', small);
+    await page.getByText(vi.opened({ file: 'a.docx' })).waitFor();
+    await page.getByText('125%', { exact: true }).waitFor();
+  });
+
   it('keeps the place in the document while the pane changes it', async () => {
     const { page, pane } = await openReport(site, NAME, readCase(NAME));
     const scroller = page.locator('.scroller');

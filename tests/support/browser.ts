@@ -1,32 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
-import { mkdirSync, existsSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { ensureBuilt } from '../../tools/build.js';
-import { serve } from '../../tools/serve.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { chromiumMissing, startBuiltSite, type BuiltSite } from './chromium';
 
 /** The production build in a real browser: one build, one server and one Chromium for all tests of a file. */
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const SCREENSHOTS = join(__dirname, '..', '..', 'out', 'screenshots');
 /** A step of a test that takes longer than this hangs, in milliseconds. */
 const STEP_TIMEOUT = 20_000;
 
-const isInstalled = existsSync(CHROMIUM);
-if (!isInstalled) console.warn(`Chromium is not installed here (${CHROMIUM}; set CHROMIUM): its tests are skipped.`);
+if (chromiumMissing !== null) console.warn(`${chromiumMissing}: its tests are skipped.`);
 
 /** `describe` where Chromium is installed, else a skipped `describe`. */
-export const describeInBrowser = isInstalled ? describe : describe.skip;
+export const describeInBrowser = chromiumMissing === null ? describe : describe.skip;
 
 export interface Site {
   /** `https://localhost:1234`, without a slash at the end. Only within tests. */
@@ -48,41 +35,29 @@ export interface PageOptions extends BrowserContextOptions {
  * anything of another origin.
  */
 export function useSite(): Site {
-  let stop: (() => Promise<void>) | null = null;
-  let browser: Browser | null = null;
-  let origin = '';
+  let built: BuiltSite | null = null;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    if (!ensureBuilt({ stdio: 'pipe' })) throw new Error('the build failed: npm run build shows why');
-    const { server, url } = await serve({ port: 0 });
-    origin = url.replace(/\/$/, '');
-    stop = () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    built = await startBuiltSite();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await stop?.();
-  });
+  afterAll(() => built?.stop());
 
   afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+    await Promise.all((built?.browser.contexts() ?? []).map((context) => context.close()));
     expect(complaints.splice(0)).toEqual([]);
   });
 
   return {
     get origin() {
-      return origin;
+      return built?.origin ?? '';
     },
     takeComplaints: () => complaints.splice(0),
     page: async ({ expects = [], ...options } = {}) => {
-      if (!browser) throw new Error('no browser: call page() in a test');
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
+      if (!built) throw new Error('no browser: call page() in a test');
+      const { origin } = built;
+      const context = await built.browser.newContext({ ignoreHTTPSErrors: true, ...options });
       context.setDefaultTimeout(STEP_TIMEOUT);
       const complain = (what: string): void => {
         if (!expects.some((pattern) => pattern.test(what))) complaints.push(what);

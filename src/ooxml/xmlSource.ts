@@ -94,7 +94,7 @@ export interface SourceAttribute {
 /** Attributes of a well-formed start tag as they stand there, namespace declarations included. */
 export function attributesOf(open: string): SourceAttribute[] {
   const found: SourceAttribute[] = [];
-  let at = 0;
+  let at: number;
   for (let equals = open.indexOf('='); equals !== -1; equals = open.indexOf('=', at)) {
     const [start, nameEnd] = wordBefore(open, equals);
     const from = skipSpace(open, equals + 1) + 1;

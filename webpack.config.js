@@ -104,6 +104,5 @@ module.exports = (env = {}, argv = {}) => {
     ],
     performance: { hints: false },
     stats: 'errors-warnings',
-    devServer: { server: 'https', port: 3000, static: false, client: { overlay: false } },
   };
 };

@@ -1,8 +1,10 @@
 import { InputError } from '../texts/inputError';
 import { paragraphsOf } from './content';
 import { CONTENT_TYPES } from './flatOpc';
-import { OoxmlPackage, RELATIONSHIP } from './package';
+import type { OoxmlPackage} from './package';
+import { RELATIONSHIP } from './package';
 import { bodyOf } from './parts';
+import { readDocx } from './docx';
 
 /** Main parts that are a Word document: plain, template, and both with macros. */
 const WORD_TYPES: ReadonlySet<string> = new Set([
@@ -18,7 +20,7 @@ const WORD_TYPES: ReadonlySet<string> = new Set([
  * @throws InputError with one sentence that says what is wrong
  */
 export function openDocument(bytes: Uint8Array): OoxmlPackage {
-  const pkg = OoxmlPackage.fromDocx(bytes);
+  const pkg = readDocx(bytes);
   if (!pkg.has(CONTENT_TYPES)) throw new InputError('docx.noPart', { part: CONTENT_TYPES });
   const main = pkg.mainPart;
   if (!pkg.has(main)) throw new InputError('docx.noPart', { part: main });

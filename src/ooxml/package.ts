@@ -1,11 +1,10 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8 } from 'fflate';
 import { InputError } from '../texts/inputError';
 import { decodeXml } from './encoding';
 import { CONTENT_TYPES, isXmlType, readFlatOpc, RELS_TYPE, writeFlatOpc } from './flatOpc';
 import { isXmlName } from './limits';
 import { NAMESPACES } from './namespaces';
 import { checkWellFormed } from './wellFormed';
-import { readZip } from './zip';
 import { escapeAttr, parseFragment, parseXml, type XmlDocument } from './xml';
 
 export interface Relationship {
@@ -59,12 +58,9 @@ export class OoxmlPackage {
     for (const name of parts.keys()) this.spelling.set(name.toLowerCase(), name);
   }
 
-  /**
-   * Opens a .docx. Nothing is said yet about what is in it; for a document to work on use `openDocument`.
-   * @throws InputError for whatever is not a sound zip within our limits
-   */
-  static fromDocx(bytes: Uint8Array): OoxmlPackage {
-    return new OoxmlPackage(readZip(bytes), bytes);
+  /** A package of parts by name. `file` is what they were read from, to be given back as it is while nothing changes. */
+  static ofParts(parts: Map<string, Uint8Array>, file: Uint8Array | null = null): OoxmlPackage {
+    return new OoxmlPackage(parts, file);
   }
 
   /**
@@ -72,7 +68,7 @@ export class OoxmlPackage {
    * @throws InputError for what is not well-formed XML within our limits
    */
   static fromFlatOpc(xml: string): OoxmlPackage {
-    return new OoxmlPackage(readFlatOpc(xml), null);
+    return OoxmlPackage.ofParts(readFlatOpc(xml));
   }
 
   /** Part names without a leading slash, in the order of the package; directory entries of the zip are not parts. */
@@ -209,16 +205,14 @@ export class OoxmlPackage {
     return id;
   }
 
-  /**
-   * The package as a .docx: the very file it was read from if nothing changed; else a zip with the parts in their order
-   * that depends on nothing but the content.
-   */
-  toDocx(): Uint8Array {
-    const entries = new Map([...this.parts.keys()].map((name) => [name, this.bytes(name)]));
-    if (this.origin && sameParts(entries, this.origin.parts)) return this.origin.bytes;
-    const zip: Zippable = {};
-    for (const [name, bytes] of entries) zip[name] = [bytes, { mtime: new Date(1980, 0, 1) }];
-    return zipSync(zip);
+  /** All entries as they will be saved, in the order of the package, directory entries of the zip included. */
+  entries(): ReadonlyMap<string, Uint8Array> {
+    return new Map([...this.parts.keys()].map((name) => [name, this.bytes(name)]));
+  }
+
+  /** The file that the package was read from, while every part is as it was; else null. */
+  get unchangedFile(): Uint8Array | null {
+    return this.origin && sameParts(this.entries(), this.origin.parts) ? this.origin.bytes : null;
   }
 
   /** The package as a flat OPC document. @throws InputError for an XML part that is not well-formed */

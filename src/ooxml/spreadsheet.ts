@@ -1,7 +1,9 @@
 import { InputError, type InputErrorCode } from '../texts/inputError';
-import { OoxmlPackage, RELATIONSHIP } from './package';
+import type { OoxmlPackage} from './package';
+import { RELATIONSHIP } from './package';
 import { relatedRoot } from './parts';
 import type { XmlElement } from './xml';
+import { readDocx } from './docx';
 
 /** Far more than any form; a sheet beyond it would only fill the memory. */
 const MOST = { rows: 10_000, columns: 500 } as const;
@@ -24,7 +26,7 @@ const WORKBOOK_CODES: Partial<
  */
 export function readSheet(bytes: Uint8Array): string[][] {
   try {
-    const pkg = OoxmlPackage.fromDocx(bytes);
+    const pkg = readDocx(bytes);
     return readRows(firstSheet(pkg), sharedStrings(pkg));
   } catch (error) {
     const code = error instanceof InputError ? WORKBOOK_CODES[(error as InputError).code] : undefined;

@@ -1,6 +1,6 @@
 import { Host, type Fault } from '../../src/host';
 import { attachFrame } from '../../src/host/browser';
-import { OoxmlPackage } from '../../src/ooxml/package';
+import { readDocx } from '../../src/ooxml/docx';
 
 /**
  * A page that is nothing but a host and the pane, for tests of what goes wrong between the two and of how the pane looks
@@ -47,7 +47,7 @@ function theHost(): Host {
 window.hostPage = {
   open(docx, wanted) {
     options = wanted;
-    host = new Host(OoxmlPackage.fromDocx(Uint8Array.from(atob(docx), (character) => character.charCodeAt(0))), {
+    host = new Host(readDocx(Uint8Array.from(atob(docx), (character) => character.charCodeAt(0))), {
       locale: 'vi-VN',
       readOnly: wanted.readOnly ?? false,
       faults: wanted.faults ?? [],

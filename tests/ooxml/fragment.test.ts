@@ -18,6 +18,7 @@ import { readSnapshot } from '../../src/ooxml/snapshot';
 import { parseFragment, type XmlElement } from '../../src/ooxml/xml';
 import { itOpens, LIBREOFFICE_TIMEOUT, opensInLibreOffice } from '../support/libreoffice';
 import { itValidates, validate } from '../support/validator';
+import { writeDocx } from '../../src/ooxml/docx';
 
 const look: HeadingLook = {
   style: 'heading 2',
@@ -52,7 +53,7 @@ const everything =
   controlXml('tk1:tbl:form01', 'Biểu mẫu số 01', tableXml(table, { width: 9071 }));
 const flat = insertionPackage({ body: everything, customStyles: ['Mục lớn riêng'] });
 
-const inserted = (): OoxmlPackage => openDocument(OoxmlPackage.fromFlatOpc(flat).toDocx());
+const inserted = (): OoxmlPackage => openDocument(writeDocx(OoxmlPackage.fromFlatOpc(flat)));
 const firstElement = (xml: string): XmlElement => parseFragment(xml)[0] as XmlElement;
 
 describe('a package to insert', () => {
@@ -108,12 +109,12 @@ describe('a package to insert', () => {
   });
 
   itValidates('is valid for the Open XML SDK', async () => {
-    expect(await validate(OoxmlPackage.fromFlatOpc(flat).toDocx())).toEqual([]);
+    expect(await validate(writeDocx(OoxmlPackage.fromFlatOpc(flat)))).toEqual([]);
   });
 
   itValidates('the planted fault: the validator sees properties in the wrong order', async () => {
     const wrong = flat.replace('<w:cantSplit/><w:tblHeader/>', '<w:tblHeader w:val="maybe"/>');
-    expect(await validate(OoxmlPackage.fromFlatOpc(wrong).toDocx())).not.toEqual([]);
+    expect(await validate(writeDocx(OoxmlPackage.fromFlatOpc(wrong)))).not.toEqual([]);
   });
 
   itOpens(
@@ -122,7 +123,7 @@ describe('a package to insert', () => {
       const folder = await mkdtemp(path.join(os.tmpdir(), 'tong-ket-fragment-'));
       try {
         const file = path.join(folder, 'inserted.docx');
-        await writeFile(file, inserted().toDocx());
+        await writeFile(file, writeDocx(inserted()));
         expect(await opensInLibreOffice([file])).toEqual([true]);
       } finally {
         await rm(folder, { recursive: true, force: true });

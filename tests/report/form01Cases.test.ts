@@ -2,16 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInPack } from '../../src/campaign';
-import { OoxmlPackage } from '../../src/ooxml/package';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import { form01Values, type Form01 } from '../../src/report/form01';
 import { readForm01 } from '../../src/report/form01Read';
 import { form01Rules } from '../../src/report/form01Rules';
 import { describeFinding } from '../../src/texts/findings';
+import { readDocx } from '../../src/ooxml/docx';
 
 const folder = join(__dirname, '../fixtures/cases');
 const layout = builtInPack().form01;
-const snapshotOf = (file: string) => readSnapshot(OoxmlPackage.fromDocx(readFileSync(join(folder, file))));
+const snapshotOf = (file: string) => readSnapshot(readDocx(readFileSync(join(folder, file))));
 const read = (file: string): Form01 => {
   const form01 = readForm01(snapshotOf(file), layout);
   if (!form01) throw new Error(`no Form 01 in ${file}`);

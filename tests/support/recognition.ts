@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInPack, sectionsOf } from '../../src/campaign';
-import { OoxmlPackage } from '../../src/ooxml/package';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import { matchOutline } from '../../src/report/outlineMatch';
 import { outlineStates } from '../../src/report/outlineState';
 import type { DocumentSnapshot } from '../../src/report/snapshot';
 import type { Labels } from '../fixtures/headings/make';
+import { readDocx } from '../../src/ooxml/docx';
 
 const FOLDER = join(__dirname, '..', 'fixtures', 'headings');
 
@@ -24,7 +24,7 @@ export function labelledDocuments(): Labelled[] {
     .map((file) => {
       const name = file.replace(/\.docx$/, '');
       const labels = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as Labels;
-      return { name, labels, snapshot: readSnapshot(OoxmlPackage.fromDocx(readFileSync(join(FOLDER, file)))) };
+      return { name, labels, snapshot: readSnapshot(readDocx(readFileSync(join(FOLDER, file)))) };
     });
 }
 

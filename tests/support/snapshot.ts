@@ -1,10 +1,10 @@
 /** Snapshots written by hand, and what a document looks like after a plan was carried out. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OoxmlPackage } from '../../src/ooxml/package';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import type { HeadingInsertion, OutlinePlan } from '../../src/report/plan';
 import type { DocumentSnapshot, FontSnapshot, ParagraphSnapshot, TableSnapshot } from '../../src/report/snapshot';
+import { readDocx } from '../../src/ooxml/docx';
 
 const CASES = join(__dirname, '..', 'fixtures', 'cases');
 
@@ -12,7 +12,7 @@ const CASES = join(__dirname, '..', 'fixtures', 'cases');
 export const caseNames = readdirSync(CASES).filter((name) => name.endsWith('.docx'));
 
 export function readCase(name: string): DocumentSnapshot {
-  return readSnapshot(OoxmlPackage.fromDocx(readFileSync(join(CASES, name))));
+  return readSnapshot(readDocx(readFileSync(join(CASES, name))));
 }
 
 type ParagraphLine = Omit<Partial<ParagraphSnapshot>, 'font'> & {

@@ -5,7 +5,7 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import userEvent from '@testing-library/user-event';
 import { builtInPack, sectionsOf } from '../../src/campaign';
 import type { HostOptions } from '../../src/host';
-import { OoxmlPackage } from '../../src/ooxml/package';
+import type { OoxmlPackage } from '../../src/ooxml/package';
 import { headingOf } from '../../src/report/outlineMatch';
 import { App, Pane } from '../../src/taskpane/App';
 import { createSession, type PaneSession } from '../../src/taskpane/session';
@@ -16,6 +16,7 @@ import { buildDocx, p } from '../support/docx';
 import { marked, shownTexts } from '../support/marked';
 import { readCase } from '../word/cases';
 import { closeAll, documentXml, open } from '../word/support';
+import { readDocx } from '../../src/ooxml/docx';
 
 const pack = builtInPack();
 const vi = paneTexts.vi;
@@ -103,7 +104,7 @@ describe('what was recognised', () => {
 
 test('the paragraph at the cursor can be made a heading', async () => {
   const body = [p('I. ĐẶC ĐIỂM TÌNH HÌNH', '', '<w:b/>'), p('Vài nét về nơi này'), p('Đơn vị có 12 lớp.')].join('');
-  const { host, user, session } = await paneIn(OoxmlPackage.fromDocx(buildDocx({ body })), null);
+  const { host, user, session } = await paneIn(readDocx(buildDocx({ body })), null);
   const paragraph = host.document.paragraphs(host.document.body)[1];
   if (!paragraph) throw new Error('no paragraph');
   act(() => host.document.select({ start: { paragraph, offset: 0 }, end: { paragraph, offset: 0 }, mark: false }));

@@ -1,5 +1,5 @@
 import { builtInPack, sectionsOf } from '../../src/campaign';
-import { OoxmlPackage } from '../../src/ooxml/package';
+import type { OoxmlPackage } from '../../src/ooxml/package';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import { headingOf } from '../../src/report/outlineMatch';
 import { gapsAround, mayBecomeHeading, readingOf } from '../../src/taskpane/reading';
@@ -7,6 +7,7 @@ import { createSession, type PaneSession, type SessionState } from '../../src/ta
 import { buildDocx, p } from '../support/docx';
 import { cases, readCase } from '../word/cases';
 import { closeAll, open } from '../word/support';
+import { readDocx } from '../../src/ooxml/docx';
 
 const pack = builtInPack();
 const HALF_WRITTEN = 'bao-cao-huyen-dang-soan.docx';
@@ -43,7 +44,7 @@ describe.each(cases)('decisions on %s', (name) => {
     expect(headingIn(session.getState(), heading.id)?.paragraph).not.toBe(heading.paragraph);
     expect(host.counters).toMatchObject({ roundTrips: 0, writes: 0 });
 
-    const reopened = await startedOn(OoxmlPackage.fromDocx(host.save()));
+    const reopened = await startedOn(readDocx(host.save()));
     expect(headingIn(reopened.session.getState(), heading.id)?.paragraph).not.toBe(heading.paragraph);
     expect(reopened.session.getState().reading?.snapshot.paragraphs).toEqual(before?.paragraphs);
 
@@ -64,7 +65,7 @@ describe('what the user decides', () => {
     p('Đơn vị tổ chức quán triệt Nghị quyết.'),
     p('Lời cuối'),
   ];
-  const report = (): OoxmlPackage => OoxmlPackage.fromDocx(buildDocx({ body: body.join('') }));
+  const report = (): OoxmlPackage => readDocx(buildDocx({ body: body.join('') }));
 
   test('a paragraph that was not recognised becomes a heading, also for inserting what is missing', async () => {
     const { session } = await startedOn(report());
@@ -88,7 +89,7 @@ describe('what the user decides', () => {
     expect(session.getState().stored?.content.decisions).toHaveLength(1);
 
     const twins = [...body.slice(1, 3), p('x'), ...body.slice(1, 3), p('x'), ...body.slice(1, 3), p('x')];
-    const other = await startedOn(OoxmlPackage.fromDocx(buildDocx({ body: twins.join('') })));
+    const other = await startedOn(readDocx(buildDocx({ body: twins.join('') })));
     await other.session.decide(3, 'III');
     expect(other.session.getState().notice).toEqual({ kind: 'undecidable' });
     expect(other.session.getState().stored?.revision).toBe(0);
@@ -158,7 +159,7 @@ describe('guidance and starters in the pane', () => {
     await session.insertStarter('Đơn vị đã tổ chức … lớp.');
     expect(host.counters.roundTrips).toBe(1);
     expect(session.getState().notice).toBeNull();
-    const { paragraphs } = readSnapshot(OoxmlPackage.fromDocx(host.save()));
+    const { paragraphs } = readSnapshot(readDocx(host.save()));
     expect(paragraphs.filter(({ text }) => text.includes('Đơn vị đã tổ chức … lớp.'))).toHaveLength(1);
   });
 });

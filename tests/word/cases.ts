@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OoxmlPackage } from '../../src/ooxml/package';
+import type { OoxmlPackage } from '../../src/ooxml/package';
+import { readDocx } from '../../src/ooxml/docx';
 
 const CASES = join(__dirname, '..', 'fixtures', 'cases');
 
@@ -8,5 +9,5 @@ const CASES = join(__dirname, '..', 'fixtures', 'cases');
 export const cases = readdirSync(CASES).filter((name) => name.endsWith('.docx'));
 
 export function readCase(name: string): OoxmlPackage {
-  return OoxmlPackage.fromDocx(readFileSync(join(CASES, name)));
+  return readDocx(readFileSync(join(CASES, name)));
 }

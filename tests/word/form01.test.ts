@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { builtInPack } from '../../src/campaign';
 import { formatFigure } from '../../src/language/numbers';
-import { OoxmlPackage } from '../../src/ooxml/package';
+import type { OoxmlPackage } from '../../src/ooxml/package';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import { valueOf } from '../../src/report/form01';
 import type { Form01Data } from '../../src/report/form01Data';
@@ -10,6 +10,7 @@ import { insertForm01, readForm01FromDocument } from '../../src/word/form01';
 import { readStore } from '../../src/word/store';
 import { cases, readCase } from './cases';
 import { closeAll, documentXml, keepsAll, open, paragraphSources } from './support';
+import { readDocx } from '../../src/ooxml/docx';
 
 afterEach(closeAll);
 const pack = builtInPack();
@@ -51,7 +52,7 @@ describe.each(cases)('Form 01 in %s', (name) => {
     expect(report).toMatchObject({ failed: [], handEdited: [] });
     expect(inserted).toBe(!hasTable(name));
 
-    const saved = OoxmlPackage.fromDocx(host.save());
+    const saved = readDocx(host.save());
     const lost = new Set(report.notFound);
     for (const { year, values } of data.rows) {
       for (const [id, value] of Object.entries(values)) {
@@ -81,7 +82,7 @@ describe.each(cases)('Form 01 in %s', (name) => {
       [...pkg.xml(pkg.mainPart).root.descendants('w:p')]
         .filter((paragraph) => !update || paragraph.ancestor('w:tbl') === undefined)
         .map(String);
-    const saved = OoxmlPackage.fromDocx(host.save());
+    const saved = readDocx(host.save());
     expect(keepsAll(outside(readCase(name)), paragraphSources(saved))).toBe(true);
   });
 
@@ -124,10 +125,10 @@ describe('a table of ours', () => {
       fc.asyncProperty(figures, figures, async (one, two) => {
         const { host, door } = await open(readCase(WITHOUT_TABLE));
         await insertForm01(door, pack, one);
-        expect(figuresIn(OoxmlPackage.fromDocx(host.save()))).toEqual(figuresOf(one));
+        expect(figuresIn(readDocx(host.save()))).toEqual(figuresOf(one));
         const { report } = await insertForm01(door, pack, two);
         expect(report.failed).toEqual([]);
-        expect(figuresIn(OoxmlPackage.fromDocx(host.save()))).toEqual(figuresOf(two));
+        expect(figuresIn(readDocx(host.save()))).toEqual(figuresOf(two));
         closeAll();
       }),
       { numRuns: 8 },
@@ -138,7 +139,7 @@ describe('a table of ours', () => {
     const { host, door } = await open(readCase(WITHOUT_TABLE));
     await insertForm01(door, pack, data);
     const { content } = await readStore(door);
-    const tag = readSnapshot(OoxmlPackage.fromDocx(host.save())).tables.at(-1)?.tag ?? '';
+    const tag = readSnapshot(readDocx(host.save())).tables.at(-1)?.tag ?? '';
     expect(tag).toMatch(/^tk1:tbl:[a-z0-9]{10}$/);
     expect(content.anchors[tag]).toEqual({ kind: 'table', section: layout.section });
     expect(content.form01).toMatchObject({ '2014.courses': '14', '2014.budget': '14.5', 'total.courses': '165' });
@@ -147,10 +148,10 @@ describe('a table of ours', () => {
   test('one changed figure changes its cell and its total, nothing else', async () => {
     const { host, door } = await open(readCase(WITHOUT_TABLE));
     await insertForm01(door, pack, data);
-    const before = paragraphSources(OoxmlPackage.fromDocx(host.save()));
+    const before = paragraphSources(readDocx(host.save()));
     const { report } = await insertForm01(door, pack, changed(2014, 'women', '1234'));
     expect([...report.updated].sort()).toEqual(['2014.women', 'total.women']);
-    const after = paragraphSources(OoxmlPackage.fromDocx(host.save()));
+    const after = paragraphSources(readDocx(host.save()));
     expect(after.filter((source, index) => source !== before[index])).toHaveLength(2);
     expect(after.join('')).toContain(formatFigure('1234'));
   });
@@ -174,11 +175,11 @@ describe('figures that someone typed in by hand', () => {
     await typeIn(opened, '99');
     const { report } = await insertForm01(opened.door, pack, data);
     expect(report).toMatchObject({ handEdited: ['2014.courses'], updated: ['total.courses'], failed: [] });
-    expect(figuresIn(OoxmlPackage.fromDocx(opened.host.save()))[2014]).toMatchObject({ courses: '99' });
+    expect(figuresIn(readDocx(opened.host.save()))[2014]).toMatchObject({ courses: '99' });
 
     const forced = await insertForm01(opened.door, pack, data, { handEdits: 'overwrite' });
     expect(forced.report).toMatchObject({ handEdited: [], failed: [] });
-    expect(figuresIn(OoxmlPackage.fromDocx(opened.host.save()))).toEqual(figuresOf(data));
+    expect(figuresIn(readDocx(opened.host.save()))).toEqual(figuresOf(data));
   });
 
   test('count as unchanged when they are what is to be written', async () => {
@@ -193,7 +194,7 @@ describe('figures that someone typed in by hand', () => {
   test("a co-author's figure that came in between reading and writing is put back and reported", async () => {
     const opened = await open(readCase(WITHOUT_TABLE));
     await insertForm01(opened.door, pack, data);
-    const other = await open(OoxmlPackage.fromDocx(opened.host.save()));
+    const other = await open(readDocx(opened.host.save()));
     other.host.inject({
       kind: 'coauthor',
       before: 2,
@@ -206,6 +207,6 @@ describe('figures that someone typed in by hand', () => {
     const { report } = await insertForm01(other.door, pack, changed(2014, 'courses', '55'));
     expect(other.host.counters.roundTrips).toBe(3);
     expect(report.handEdited).toEqual(['2014.courses']);
-    expect(figuresIn(OoxmlPackage.fromDocx(other.host.save()))[2014]).toMatchObject({ courses: '77' });
+    expect(figuresIn(readDocx(other.host.save()))[2014]).toMatchObject({ courses: '77' });
   });
 });

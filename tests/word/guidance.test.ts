@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { builtInPack, sectionsOf } from '../../src/campaign';
 import type { Quirks } from '../../src/host';
-import { OoxmlPackage } from '../../src/ooxml/package';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import { findGuidance, GUIDANCE_STYLE, guidanceText } from '../../src/report/guidance';
 import { matchOutline, missingSections } from '../../src/report/outlineMatch';
@@ -13,6 +12,7 @@ import { buildDocx, p } from '../support/docx';
 import { itValidates, newErrors, validate } from '../support/validator';
 import { cases, readCase } from './cases';
 import { closeAll, documentXml, keepsAll, open, paragraphSources } from './support';
+import { readDocx, writeDocx } from '../../src/ooxml/docx';
 
 afterEach(closeAll);
 const pack = builtInPack();
@@ -26,7 +26,7 @@ function counting(): () => string {
 
 /** The main part with missing sections inserted, with or without guidance. */
 async function outlined(bytes: Uint8Array, guidance: boolean) {
-  const opened = await open(OoxmlPackage.fromDocx(bytes), {}, { newName: counting() });
+  const opened = await open(readDocx(bytes), {}, { newName: counting() });
   const result = await insertOutline(opened.door, pack, { guidance });
   opened.host.counters.reset();
   return { ...opened, result };
@@ -40,7 +40,7 @@ const statuses = (snapshot: DocumentSnapshot) =>
   ]);
 
 describe.each(cases)('guidance in %s', (name) => {
-  const bytes = readCase(name).toDocx();
+  const bytes = writeDocx(readCase(name));
   const missing = missingSections(matchOutline(readSnapshot(readCase(name)), pack));
   const prompts = sections.filter(({ id }) => missing.includes(id)).flatMap((section) => section.prompts);
 
@@ -48,7 +48,7 @@ describe.each(cases)('guidance in %s', (name) => {
     const { host, result } = await outlined(bytes, true);
     expect(host.counters.roundTrips).toBeLessThanOrEqual(3);
     expect([...result.report.updated].sort()).toEqual([...missing].sort());
-    const snapshot = readSnapshot(OoxmlPackage.fromDocx(host.save()));
+    const snapshot = readSnapshot(readDocx(host.save()));
     const found = snapshot.paragraphs.filter(({ style }) => style === GUIDANCE_STYLE);
     expect(found.map(({ text }) => text)).toEqual(prompts.map(guidanceText));
     expect(found.every(({ font }) => font.italic === true)).toBe(true);
@@ -88,7 +88,7 @@ describe.each(cases)('guidance in %s', (name) => {
     await insertOutline(door, pack, { guidance: true });
     const { report } = await removeGuidance(door, pack);
     expect(report.failed).toEqual([]);
-    const saved = OoxmlPackage.fromDocx(host.save());
+    const saved = readDocx(host.save());
     expect(findGuidance(readSnapshot(saved), sections)).toEqual({ whole: [], edited: [] });
     expect(keepsAll(paragraphSources(readCase(name)), paragraphSources(saved))).toBe(true);
   });
@@ -137,11 +137,11 @@ describe('guidance that someone wrote into', () => {
   ];
 
   test('stays and is reported; what stands as inserted goes, by its style or by its marker', async () => {
-    const { host, door } = await open(OoxmlPackage.fromDocx(buildDocx({ body: body.join(''), styles })));
+    const { host, door } = await open(readDocx(buildDocx({ body: body.join(''), styles })));
     const { report } = await removeGuidance(door, pack);
     expect([...report.updated].sort()).toEqual([first?.id, fourth?.id].sort());
     expect(report.handEdited).toEqual([`${said[1]} Đơn vị có 12 lớp.`, said[2]]);
-    expect(paragraphSources(OoxmlPackage.fromDocx(host.save()))).toEqual([1, 2, 4, 5].map((index) => body[index]));
+    expect(paragraphSources(readDocx(host.save()))).toEqual([1, 2, 4, 5].map((index) => body[index]));
   });
 
   test('a document for reading only is refused before anything is sent', async () => {

@@ -1,17 +1,16 @@
-import { OoxmlPackage } from '../../src/ooxml/package';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import type { Host } from '../../src/host';
 import { insertAtCursor } from '../../src/word/insertAtCursor';
 import { buildDocx, p } from '../support/docx';
 import { closeAll, open } from './support';
+import { readDocx } from '../../src/ooxml/docx';
 
 afterEach(closeAll);
 
-const texts = (host: Host): string[] =>
-  readSnapshot(OoxmlPackage.fromDocx(host.save())).paragraphs.map(({ text }) => text);
+const texts = (host: Host): string[] => readSnapshot(readDocx(host.save())).paragraphs.map(({ text }) => text);
 
 async function selected(from: number, to: number) {
-  const opened = await open(OoxmlPackage.fromDocx(buildDocx({ body: p('Một hai') + p('Ba') })));
+  const opened = await open(readDocx(buildDocx({ body: p('Một hai') + p('Ba') })));
   const [paragraph] = opened.host.document.paragraphs(opened.host.document.body);
   if (!paragraph) throw new Error('no paragraph');
   opened.host.document.select({ start: { paragraph, offset: from }, end: { paragraph, offset: to }, mark: false });
@@ -34,7 +33,7 @@ test('never replaces what is selected', async () => {
 });
 
 test('a document for reading only is refused before anything is sent', async () => {
-  const { host, door } = await open(OoxmlPackage.fromDocx(buildDocx()), { readOnly: true });
+  const { host, door } = await open(readDocx(buildDocx()), { readOnly: true });
   await expect(insertAtCursor(door, 'x')).rejects.toMatchObject({ code: 'ReadOnly' });
   expect(host.counters.roundTrips).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { builtInPack, sectionsOf } from '../../src/campaign';
-import { OoxmlPackage } from '../../src/ooxml/package';
+import type { OoxmlPackage } from '../../src/ooxml/package';
 import { parseFragment } from '../../src/ooxml/xml';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import type { HostDocument, Quirks } from '../../src/host';
@@ -10,6 +10,7 @@ import { insertOutline } from '../../src/word/insertOutline';
 import { readStore } from '../../src/word/store';
 import { cases, readCase } from './cases';
 import { closeAll, documentXml, keepsAll, open, paragraphSources } from './support';
+import { readDocx } from '../../src/ooxml/docx';
 
 afterEach(closeAll);
 const pack = builtInPack();
@@ -28,7 +29,7 @@ describe.each(cases)('inserting the outline into %s', (name) => {
     expect([...report.updated].sort()).toEqual([...missing].sort());
     expect(report).toMatchObject({ failed: [], notFound: [], handEdited: [] });
     expect(store).toMatchObject({ kind: 'written' });
-    const saved = OoxmlPackage.fromDocx(host.save());
+    const saved = readDocx(host.save());
     expect(keepsAll(paragraphSources(readCase(name)), paragraphSources(saved))).toBe(true);
     expect(missingSections(matchOutline(readSnapshot(saved), pack))).toEqual([]);
 
@@ -56,7 +57,7 @@ describe.each(cases)('inserting the outline into %s', (name) => {
       text,
       ...put(index, 'after'),
     ]);
-    const saved = readSnapshot(OoxmlPackage.fromDocx(host.save()));
+    const saved = readSnapshot(readDocx(host.save()));
     expect(saved.paragraphs.map(({ text }) => text)).toEqual(expected);
   });
 
@@ -64,7 +65,7 @@ describe.each(cases)('inserting the outline into %s', (name) => {
     const { host, door } = await open(readCase(name));
     const { report, snapshot } = await insertOutline(door, pack);
     const { content } = await readStore(door);
-    const { paragraphs, bookmarks = [] } = readSnapshot(OoxmlPackage.fromDocx(host.save()));
+    const { paragraphs, bookmarks = [] } = readSnapshot(readDocx(host.save()));
     const { sections } = matchOutline(snapshot, pack);
     for (const id of report.updated) {
       const at = sections.find(({ section }) => section.id === id)?.match?.paragraph ?? -1;
@@ -89,7 +90,7 @@ describe.each(cases)('inserting the outline into %s', (name) => {
     const { host, door } = await open(readCase(name), { quirks: { [quirk]: true } });
     const { report } = await insertOutline(door, pack);
     expect(report.failed).toEqual([]);
-    const saved = OoxmlPackage.fromDocx(host.save());
+    const saved = readDocx(host.save());
     expect(keepsAll(paragraphSources(readCase(name)), paragraphSources(saved))).toBe(true);
     const first = documentXml(host);
     expect((await insertOutline(door, pack)).report.updated).toEqual([]);
@@ -100,12 +101,12 @@ describe.each(cases)('inserting the outline into %s', (name) => {
     const { host, door } = await open(readCase(name));
     host.inject({ kind: 'coauthor', before: 2, edit: addParagraphAtTop });
     const { report } = await insertOutline(door, pack);
-    const saved = OoxmlPackage.fromDocx(host.save());
+    const saved = readDocx(host.save());
     const plain = await open(readCase(name));
     await insertOutline(plain.door, pack);
     const texts = (of: OoxmlPackage): string[] => readSnapshot(of).paragraphs.map(({ text }) => text);
     expect(report.failed).toEqual([]);
-    expect(texts(saved)).toEqual(['Của người khác', ...texts(OoxmlPackage.fromDocx(plain.host.save()))]);
+    expect(texts(saved)).toEqual(['Của người khác', ...texts(readDocx(plain.host.save()))]);
   });
 
   test('a read-only document is refused before anything is sent, and stays as it is', async () => {

@@ -1,4 +1,4 @@
-import { OoxmlPackage } from '../../src/ooxml/package';
+import type { OoxmlPackage } from '../../src/ooxml/package';
 import { callOffice } from '../../src/word/commonApi';
 import type { Door } from '../../src/word/door';
 import { readStore, recordInStore, writeStore } from '../../src/word/store';
@@ -6,6 +6,7 @@ import type { StoreContent } from '../../src/word/storeContent';
 import { contentOf, emptyStore, STORE_NAMESPACE } from '../../src/word/storeXml';
 import { cases, readCase } from './cases';
 import { closeAll, documentXml, open } from './support';
+import { readDocx } from '../../src/ooxml/docx';
 
 afterEach(closeAll);
 
@@ -43,7 +44,7 @@ describe('the store in the document', () => {
     const outcome = await writeStore(door, named('LĐLĐ huyện “Than Uyên” & <thử>'));
     expect(outcome).toEqual({ kind: 'written', revision: 1, duplicates: [] });
     expect(documentXml(host)).toBe(before);
-    const again = await open(OoxmlPackage.fromDocx(host.save()));
+    const again = await open(readDocx(host.save()));
     const store = await readStore(again.door);
     expect(store.content.unit).toEqual({ level: 'district', name: 'LĐLĐ huyện “Than Uyên” & <thử>' });
     expect(host.counters.roundTrips).toBe(0);

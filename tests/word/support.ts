@@ -1,7 +1,8 @@
 import { Host, type HostOptions } from '../../src/host';
 import { startOffice } from '../../src/host/node';
-import { OoxmlPackage } from '../../src/ooxml/package';
+import type { OoxmlPackage } from '../../src/ooxml/package';
 import { openDoor, type Door, type DoorOptions } from '../../src/word/door';
+import { readDocx } from '../../src/ooxml/docx';
 
 export interface Opened {
   readonly host: Host;
@@ -30,7 +31,7 @@ export function closeAll(): void {
 
 /** The main part as it would be saved. */
 export function documentXml(host: Host): string {
-  const saved = OoxmlPackage.fromDocx(host.save());
+  const saved = readDocx(host.save());
   return new TextDecoder().decode(saved.bytes(saved.mainPart));
 }
 

@@ -9,6 +9,7 @@ import { Journal, type Edited } from './journal';
 import type { DocumentObject, WordObject } from './objects';
 import { NO_QUIRKS, type Quirks } from './quirks';
 import { LiveSpans, type Span } from './spans';
+import { writeDocx } from '../../ooxml/docx';
 
 type Listener = () => void;
 /** Elements whose tag or list of children changed: paragraphs, runs, containers, also parts other than the main one. */
@@ -60,7 +61,7 @@ export class HostDocument {
   /** The document as a .docx. */
   save(): Uint8Array {
     this.saved = true;
-    return this.pkg.toDocx();
+    return writeDocx(this.pkg);
   }
 
   /** Calls back after the selection changed. @returns what ends it */

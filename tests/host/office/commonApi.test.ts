@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { Host, startOffice, type OfficeRuntime } from '../../../src/host/node';
-import { OoxmlPackage } from '../../../src/ooxml/package';
 import { flatOpc, p } from '../../conformance/flatOpc';
 import { documentOf } from './documents';
 import { call, commonError } from './officeCalls';
+import { readDocx } from '../../../src/ooxml/docx';
 
 let host: Host;
 let office: OfficeRuntime;
@@ -94,7 +94,7 @@ describe('getFileAsync', () => {
     }
     await call((done) => file.closeAsync(done));
     expect(bytes.length).toBe(file.size);
-    const pkg = OoxmlPackage.fromDocx(Uint8Array.from(bytes));
+    const pkg = readDocx(Uint8Array.from(bytes));
     expect(pkg.xml(pkg.mainPart).root.text()).toContain('edited');
     expect(await commonError(call((done) => file.getSliceAsync(0, done)))).not.toBe(0);
   });

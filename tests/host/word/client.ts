@@ -4,6 +4,7 @@ import { OoxmlPackage } from '../../../src/ooxml/package';
 import { HostDocument } from '../../../src/host/word/document';
 import { WordEngine } from '../../../src/host/word/engine';
 import { NO_QUIRKS, type Quirks } from '../../../src/host/word/quirks';
+import { readDocx } from '../../../src/ooxml/docx';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -125,7 +126,7 @@ export function caseNames(): string[] {
 }
 
 export function openCase(name: string, quirks: Partial<Quirks> = {}): Opened {
-  return open(OoxmlPackage.fromDocx(new Uint8Array(readFileSync(join(CASES, name)))), quirks);
+  return open(readDocx(new Uint8Array(readFileSync(join(CASES, name)))), quirks);
 }
 
 const STYLES =

@@ -1,7 +1,7 @@
 import { NAMESPACES } from '../../../src/ooxml/namespaces';
-import { OoxmlPackage } from '../../../src/ooxml/package';
 import { readSnapshot } from '../../../src/ooxml/snapshot';
 import { bytesOf, flat, openBody, openCase, p, sources, type Opened } from './client';
+import { readDocx } from '../../../src/ooxml/docx';
 
 const heading = (text: string): string => p(text, '<w:pPr><w:pStyle w:val="u1"/></w:pPr>');
 const numbered = (text: string, id = 1): string =>
@@ -120,7 +120,7 @@ test('prefixes that only the package binds are declared on what arrives', () => 
   const xml = flat(body).replace('<w:document ', `<w:document xmlns:x="${uri}" `);
   insert(opened, xml, 'After', 0);
   expect(partOf(opened, 'word/document.xml')).toContain(`<x:p xmlns:x="${uri}">`);
-  const saved = OoxmlPackage.fromDocx(opened.document.save());
+  const saved = readDocx(opened.document.save());
   expect(readSnapshot(saved).paragraphs[1]?.text).toBe('other prefix');
 });
 

@@ -218,11 +218,20 @@ function paragraphOf(look: ParagraphLook, content: string, level: number | null,
     (look.style ? `<w:pStyle w:val="${escapeAttr(styleIdFor(look.style))}"/>` : '') +
     (level === null ? '' : '<w:keepNext/>') +
     extra +
+    indentXml(look.indent) +
     (look.alignment ? `<w:jc w:val="${JUSTIFICATION[look.alignment]}"/>` : '') +
     (level === null ? '' : `<w:outlineLvl w:val="${level - 1}"/>`) +
     runProperties(look);
   const paragraphProperties = properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`;
   return `<w:p>${paragraphProperties}${content}</w:p>`;
+}
+
+function indentXml(indent: HeadingLook['indent']): string {
+  if (!indent) return '';
+  const twips = (points: number): number => Math.round(points * 20);
+  const first =
+    indent.firstLine < 0 ? `w:hanging="${twips(-indent.firstLine)}"` : `w:firstLine="${twips(indent.firstLine)}"`;
+  return `<w:ind w:left="${twips(indent.left)}" ${first}/>`;
 }
 
 /** Bold and italic are said either way, so that the result does not hang on what the document's style says. */

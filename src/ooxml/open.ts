@@ -1,7 +1,7 @@
 import { InputError } from '../texts/inputError';
 import { paragraphsOf } from './content';
 import { CONTENT_TYPES } from './flatOpc';
-import type { OoxmlPackage} from './package';
+import type { OoxmlPackage } from './package';
 import { RELATIONSHIP } from './package';
 import { bodyOf } from './parts';
 import { readDocx } from './docx';

@@ -57,6 +57,7 @@ function readParagraph(entry: SurveyedParagraph, styles: Styles): Omit<Paragraph
     style: styles.styleName(element),
     outlineLevel: styles.outlineLevel(element),
     alignment: styles.alignment(element),
+    indent: styles.indent(element),
     font,
     table,
     control,

@@ -1,5 +1,5 @@
 import { InputError, type InputErrorCode } from '../texts/inputError';
-import type { OoxmlPackage} from './package';
+import type { OoxmlPackage } from './package';
 import { RELATIONSHIP } from './package';
 import { relatedRoot } from './parts';
 import type { XmlElement } from './xml';

@@ -1,4 +1,4 @@
-import type { Alignment, FontSnapshot } from '../report/snapshot';
+import type { Alignment, FontSnapshot, Indent } from '../report/snapshot';
 import { runsOf } from './content';
 import { onOff, twips } from './measures';
 import type { XmlElement } from './xml';
@@ -117,6 +117,15 @@ export class Styles {
   alignment(paragraph: XmlElement): Alignment {
     const value = this.paragraphProperty(paragraph, 'w:jc')?.attr('w:val');
     return value === undefined ? 'left' : (ALIGNMENTS[value] ?? 'other');
+  }
+
+  /** Indents of a paragraph, direct, by its style or by the document's defaults; those of a list level are not followed. */
+  indent(paragraph: XmlElement): Indent {
+    const ind = this.paragraphProperty(paragraph, 'w:ind');
+    const points = (...names: readonly string[]): number =>
+      (names.map((name) => twips(ind?.attr(name))).find((value) => value !== undefined) ?? 0) / 20;
+    const hanging = points('w:hanging');
+    return { left: points('w:left', 'w:start'), firstLine: hanging === 0 ? points('w:firstLine') : -hanging };
   }
 
   /** The element that decides a property of a paragraph: its own, its style's, or the document default's. */

@@ -88,7 +88,7 @@ export function headingLook(
   const [nearest] = examples.sort((a, b) => compareLists(distance(a), distance(b)));
   const paragraph = nearest ? snapshot.paragraphs[nearest.match.paragraph] : undefined;
   if (!nearest || !paragraph) return { style: `heading ${section.level}`, ...DEFAULT_LOOK };
-  const { style, font } = paragraph;
+  const { style, font, list, indent } = paragraph;
   if (nearest.level !== section.level) {
     const ranked = HEADING_STYLE.test(style) ? `heading ${section.level}` : null;
     return { ...DEFAULT_LOOK, style: ranked, font: font.name, size: font.size };
@@ -100,6 +100,8 @@ export function headingLook(
     font: font.name,
     size: font.size,
     alignment: paragraph.alignment === 'other' ? null : paragraph.alignment,
+    // The indent of a list's paragraph makes room for its label, which our typed number does not need.
+    ...(indent && !list && { indent }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Indent } from './snapshot';
+
 /**
  * Plans of edits: pure decisions from a snapshot, which the word layer carries out, and which the command line, the
  * tests and a preview show. Positions are paragraph indices of the snapshot the plan was made from.
@@ -17,6 +19,8 @@ export interface HeadingLook {
   /** Points; null leaves it to the style. */
   readonly size: number | null;
   readonly alignment: 'left' | 'centered' | 'right' | 'justified' | null;
+  /** Left out, the style decides. */
+  readonly indent?: Indent;
 }
 
 export interface HeadingInsertion {

@@ -21,6 +21,12 @@ export interface DocumentSnapshot {
 
 export type Alignment = 'left' | 'centered' | 'right' | 'justified' | 'other';
 
+/** In points; `firstLine` counts from `left` and is negative for a hanging first line. */
+export interface Indent {
+  readonly left: number;
+  readonly firstLine: number;
+}
+
 /** A property of characters over a whole paragraph: the value, or null where it is mixed or not set. */
 export interface FontSnapshot {
   readonly name: string | null;
@@ -45,6 +51,8 @@ export interface ParagraphSnapshot {
   /** The label that Word draws before an automatically numbered paragraph ("II.", "2.1.", "-"), and its level from 0. */
   readonly list: { readonly label: string; readonly level: number } | null;
   readonly alignment: Alignment;
+  /** Effective indents, only from OOXML. */
+  readonly indent?: Indent;
   /** Effective font of the visible runs. */
   readonly font: FontSnapshot;
   /** Index of the innermost table that holds the paragraph. */
@@ -111,7 +119,9 @@ export interface CustomXmlSnapshot {
 /** What both readers must agree on: a snapshot without what only OOXML can tell. */
 export function essentials(snapshot: DocumentSnapshot): DocumentSnapshot {
   return {
-    paragraphs: snapshot.paragraphs.map(({ control: _control, runs: _runs, holdsMore: _more, ...rest }) => rest),
+    paragraphs: snapshot.paragraphs.map(
+      ({ control: _control, runs: _runs, holdsMore: _more, indent: _indent, ...rest }) => rest,
+    ),
     tables: snapshot.tables.map(({ tag: _tag, ...rest }) => rest),
     controls: snapshot.controls,
   };

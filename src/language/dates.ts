@@ -7,15 +7,6 @@ export function parseIsoDate(text: string): string | null {
   return new Date(dayNumber(text) * DAY).toISOString().startsWith(text) ? text : null;
 }
 
-/**
- * As union documents write it: "04/3/2010", "28/02/2020", "30/4/2020". A leading 0 stands before days below 10 and
- * before the months 1 and 2 only (Nghị định 30/2020, Phụ lục I).
- */
-export function formatVietnameseDate(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${date}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
-}
-
 /** Whole days from one day to another; negative when `to` is the earlier. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);

@@ -2,14 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { fold, normalize } from './normalize';
 
 /**
- * How alike two normalised words are: 1 when equal, less for a typing error (marks left out, one letter wrong), else 0.
- * Vietnamese words are single syllables, where one other letter often makes another word: short ones must be equal
- * except for their marks.
+ * How alike two words without marks are that were not equal with them: less than 1 for other marks or one wrong letter, else 0.
+ * Vietnamese words are single syllables, where one other letter often makes another word: short ones must be equal.
  */
-export function wordLikeness(a: string, b: string): number {
-  return a === b ? 1 : plainLikeness(fold(a), fold(b));
-}
-
 function plainLikeness(a: string, b: string): number {
   if (a === b) return 0.8;
   if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return 0;

@@ -1,19 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ComponentProps, ReactElement } from 'react';
+import { CONTROL_LOOK } from './styles';
 
 const useStyles = makeStyles({
   choice: {
-    minWidth: 0,
-    width: '100%',
-    height: '32px',
-    paddingInline: '8px',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ...CONTROL_LOOK,
   },
 });
 

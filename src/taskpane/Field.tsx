@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import type { FieldMessage } from './fieldMessage';
 import { StatusIcon } from './Status';
+import { CONTROL_LOOK } from './styles';
 
 const useStyles = makeStyles({
   field: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '2px', alignItems: 'center' },
@@ -15,17 +16,7 @@ const useStyles = makeStyles({
   },
   input: {
     boxSizing: 'border-box',
-    minWidth: 0,
-    width: '100%',
-    height: '32px',
-    paddingInline: '8px',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ...CONTROL_LOOK,
     ':disabled': {
       color: tokens.colorNeutralForegroundDisabled,
       border: `1px solid ${tokens.colorNeutralStrokeDisabled}`,

@@ -1,5 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** The browser's own fields and lists of choices, drawn like Fluent's. */
+export const CONTROL_LOOK = {
+  minWidth: 0,
+  width: '100%',
+  height: '32px',
+  paddingInline: '8px',
+  border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  borderRadius: tokens.borderRadiusMedium,
+  backgroundColor: tokens.colorNeutralBackground1,
+  color: tokens.colorNeutralForeground1,
+  fontFamily: 'inherit',
+  fontSize: tokens.fontSizeBase300,
+  ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+} as const;
+
 const useHiddenStyles = makeStyles({
   hidden: {
     position: 'absolute',

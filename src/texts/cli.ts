@@ -38,14 +38,11 @@ Mã kết thúc: 0 xong, và với check là không có lỗi chặn; 1 check c�
   form01None: (p: { file: string }) => `${p.file}: không tìm thấy bảng Biểu mẫu số 01.`,
   form01Provenance:
     'Mẫu bảng dựng lại từ đề cương (biểu gốc không kèm theo kế hoạch); hãy đối chiếu với biểu in nếu có.',
-  year: 'Năm',
-  total: 'Tổng cộng',
   estimateYear: (p: { year: number }) => `${p.year} (ước)`,
   severity: { blocker: 'CHẶN', warning: 'CẢNH BÁO', advice: 'GỢI Ý' },
   status: { missing: 'thiếu', empty: 'trống', draft: 'đang soạn', complete: 'đủ' },
   sections: 'Các mục',
   findings: 'Phát hiện',
-  where: { paragraph: (n: number) => `đoạn ${n}`, row: (n: number) => `hàng ${n}`, table: (n: number) => `bảng ${n}` },
   ready: (p: { blockers: number; warnings: number; advice: number }) =>
     p.blockers === 0
       ? `Có thể gửi: không có lỗi chặn (${p.warnings} cảnh báo, ${p.advice} gợi ý).`
@@ -92,14 +89,11 @@ Exit codes: 0 done, and for check nothing blocks; 1 check found a blocker; 2 bad
   form01None: (p) => `${p.file}: no Form 01 table found.`,
   form01Provenance:
     'The layout is reconstructed from the outline (the plan came without the printed form); compare it with the printed one if you have it.',
-  year: 'Year',
-  total: 'Total',
   estimateYear: (p) => `${p.year} (est.)`,
   severity: { blocker: 'BLOCKER', warning: 'WARNING', advice: 'ADVICE' },
   status: { missing: 'missing', empty: 'empty', draft: 'draft', complete: 'complete' },
   sections: 'Sections',
   findings: 'Findings',
-  where: { paragraph: (n) => `paragraph ${n}`, row: (n) => `row ${n}`, table: (n) => `table ${n}` },
   ready: (p) =>
     p.blockers === 0
       ? `Ready to send: nothing blocks (${p.warnings} warning(s), ${p.advice} advice).`

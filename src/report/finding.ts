@@ -1,4 +1,5 @@
 import type { FindingParams, RuleId } from '../texts/findings';
+import type { Fix } from './fix';
 
 /** A blocker keeps the report from being complete; a warning should be looked at; advice may be ignored. */
 export type Severity = 'blocker' | 'warning' | 'advice';
@@ -20,6 +21,8 @@ export type Finding<R extends RuleId = RuleId> = {
     readonly section: string | null;
     readonly location: FindingLocation | null;
     readonly params: FindingParams<K>;
+    /** A change that is certain to be right; left out where only the writer can know. */
+    readonly fix?: Fix;
   };
 }[R];
 

@@ -1,0 +1,27 @@
+import { schedule, scheduleEn } from './source';
+
+const vi = {
+  'send.deadline': {
+    message: (p: { deadline: string; level: string; late: boolean }) =>
+      p.late
+        ? `Đã quá hạn gửi báo cáo của ${p.level}: ${p.deadline}`
+        : `Hôm nay là ngày cuối để báo cáo của ${p.level} đến nơi: ${p.deadline}`,
+    suggestion: () => 'Gửi báo cáo ngay; nếu đã trễ, báo cho cấp trên biết.',
+    explanation: '“Trước ngày” nghĩa là báo cáo phải đến chậm nhất vào ngày liền trước.',
+    source: schedule,
+  },
+};
+
+const en: typeof vi = {
+  'send.deadline': {
+    message: (p) =>
+      p.late
+        ? `The deadline for the report of ${p.level} has passed: ${p.deadline}`
+        : `Today is the last day for the report of ${p.level} to arrive: ${p.deadline}`,
+    suggestion: () => 'Send the report now; if it is late, tell the level above.',
+    explanation: '“Trước ngày” (before the date) means that the report arrives no later than the day before.',
+    source: scheduleEn,
+  },
+};
+
+export const sendFindings = { vi, en };

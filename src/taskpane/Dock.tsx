@@ -6,6 +6,7 @@ import { noticeText } from './noticeText';
 import { useHidden } from './styles';
 import { useSession, useSessionState } from './useSession';
 import { useWording } from './wording';
+import { overwriteForm01 } from './actions/form01';
 
 const useStyles = makeStyles({
   dock: { boxShadow: tokens.shadow8 },
@@ -68,7 +69,7 @@ export function Dock(): ReactElement {
                   {pane.retry}
                 </Button>
               ) : text.offer === 'overwrite' ? (
-                <Button size="small" onClick={() => void session.overwriteForm01()}>
+                <Button size="small" onClick={() => void overwriteForm01(session)}>
                   {pane.form01.overwrite}
                 </Button>
               ) : undefined

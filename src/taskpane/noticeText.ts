@@ -21,10 +21,16 @@ export function noticeText(notice: Notice, wording: Wording, pack: CampaignPack)
       return { intent: 'error', sentences: [wording.problem(notice.error)], offer: 'retry', quiet: false };
     case 'undecidable':
       return { intent: 'warning', sentences: [pane.recognition.undecidable], offer: null, quiet: false };
-    case 'decide':
-      return notice.outcome.kind === 'failed'
-        ? { intent: 'error', sentences: [wording.problem(notice.outcome.fault)], offer: 'retry', quiet: false }
+    case 'told':
+      return { intent: notice.intent, sentences: notice.sentences(wording.language), offer: null, quiet: false };
+    case 'stored': {
+      const { outcome, during } = notice;
+      if (outcome.kind === 'failed')
+        return { intent: 'error', sentences: [wording.problem(outcome.fault)], offer: 'retry', quiet: false };
+      return during === 'setup'
+        ? said([outcome.kind === 'unchanged' ? pane.setup.nothingToSave : pane.setup.saved], [])
         : { intent: 'success', sentences: [pane.recognition.kept], offer: null, quiet: true };
+    }
     case 'guidance': {
       const { updated, handEdited, failed } = notice.result.report;
       return said(
@@ -35,10 +41,6 @@ export function noticeText(notice: Notice, wording: Wording, pack: CampaignPack)
         ],
       );
     }
-    case 'setup':
-      return notice.outcome.kind === 'failed'
-        ? { intent: 'error', sentences: [wording.problem(notice.outcome.fault)], offer: 'retry', quiet: false }
-        : said([notice.outcome.kind === 'unchanged' ? pane.setup.nothingToSave : pane.setup.saved], []);
     case 'outline': {
       const { report, store } = notice.result;
       return said(

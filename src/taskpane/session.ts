@@ -1,23 +1,19 @@
 import type { CampaignPack } from '../campaign';
 import type { Form01Data } from '../report/form01Data';
-import type { Decision } from '../report/decisions';
-import { lastingDecision, withDecision, withoutDecision } from '../report/decisionEdits';
 import type { DocumentSnapshot } from '../report/snapshot';
 import { InputError } from '../texts/inputError';
+import type { Language } from '../texts/language';
 import type { Door } from '../word/door';
 import { onSelectionChanged } from '../word/events';
 import { WordFault } from '../word/faults';
-import { insertForm01, type Form01Result } from '../word/form01';
+import type { Form01Result } from '../word/form01';
 import { goTo } from '../word/goTo';
-import { removeGuidance } from '../word/guidance';
-import { insertAtCursor } from '../word/insertAtCursor';
-import { insertOutline } from '../word/insertOutline';
 import { readDocument } from '../word/read';
 import type { OperationResult } from '../word/report';
 import { placeNear, surroundingsOfSelection, type Surroundings } from '../word/selection';
 import { readStore, writeStore, type Store, type StoreOutcome } from '../word/store';
 import type { StoreContent } from '../word/storeContent';
-import { keyOf, NO_DRAFT, toWrite, yearsOf, type Form01Draft } from './form01Draft';
+import { NO_DRAFT, type Form01Draft } from './form01Draft';
 import { readingOf, type Reading } from './reading';
 
 /** What the user started and waits for. */
@@ -30,7 +26,13 @@ export type Notice =
   | { readonly kind: 'outline'; readonly result: OperationResult }
   | { readonly kind: 'form01'; readonly result: Form01Result; readonly data: Form01Data }
   | { readonly kind: 'guidance'; readonly result: OperationResult }
-  | { readonly kind: 'setup' | 'decide'; readonly outcome: StoreOutcome }
+  | { readonly kind: 'stored'; readonly during: Action; readonly outcome: StoreOutcome }
+  /** What a view that is loaded on its own has to say, from a catalogue of its own. */
+  | {
+      readonly kind: 'told';
+      readonly intent: 'success' | 'warning';
+      readonly sentences: (language: Language) => readonly string[];
+    }
   /** A paragraph that cannot be told from another one. */
   | { readonly kind: 'undecidable' };
 
@@ -52,9 +54,13 @@ export interface SessionState {
   readonly readOnly: boolean;
 }
 
-/** The pane without its looks: what is known of the document, what the user typed, and what can be done. */
+/**
+ * The pane without its looks: what is known of the document, what the user typed, and how something is done with it.
+ * What can be done stands in `actions/`, a file for each view, so that a view that is not open costs nothing.
+ */
 export interface PaneSession {
   readonly pack: CampaignPack;
+  readonly door: Door;
   readonly getState: () => SessionState;
   /** @returns how to end it */
   readonly subscribe: (listener: () => void) => () => void;
@@ -64,32 +70,28 @@ export interface PaneSession {
   readonly refresh: () => Promise<void>;
   /** The same without a word: at most one at a time, never during an action, and no message when it fails. */
   readonly look: () => Promise<void>;
-  /** @param guidance puts the prompts of each section under its new heading */
-  readonly insertOutline: (guidance?: boolean) => Promise<void>;
-  readonly removeGuidance: () => Promise<void>;
-  /** Puts a sentence starter at the cursor. */
-  readonly insertStarter: (text: string) => Promise<void>;
-  /** Keeps in the document that a paragraph is the heading of a section, or (null) of none. */
-  readonly decide: (paragraph: number, section: string | null) => Promise<void>;
-  readonly undecide: (decision: Decision) => Promise<void>;
-  /** Keeps in the document that a prompt is not applicable, and why; without a reason, that it is again. */
-  readonly waive: (prompt: string, reason: string | null) => Promise<void>;
-  /** What the user typed into a field of Form 01. Kept until it stands in the document. */
-  readonly type: (year: number, column: string, text: string) => void;
-  /** Writes the draft into the document, in so far as it can be written. */
-  readonly writeForm01: () => Promise<void>;
-  /** After a {@link writeForm01} that left figures alone because someone changed them in the document. */
-  readonly overwriteForm01: () => Promise<void>;
-  /** Drops the draft, and reads the document again. */
-  readonly rereadForm01: () => Promise<void>;
   readonly goTo: (paragraph: number) => Promise<void>;
-  readonly saveUnit: (unit: StoreContent['unit']) => Promise<void>;
   /** Stops what is going on, as far as it has not been sent to Word. */
   readonly cancel: () => void;
   /** Does again what failed last. */
   readonly retry: () => Promise<void>;
   readonly dismiss: () => void;
   readonly stop: () => void;
+  /**
+   * For actions: does one thing at a time; its outcome or its failure becomes the notice, and nothing typed is touched.
+   * Ignored while something else goes on.
+   */
+  readonly act: (action: Action, work: (signal: AbortSignal) => Promise<Notice | null>) => Promise<void>;
+  /** For actions: shows the document as it now is. */
+  readonly show: (snapshot: DocumentSnapshot) => void;
+  /** For actions: reads the document anew, and shows it. */
+  readonly read: (signal?: AbortSignal) => Promise<void>;
+  /** For actions: reads anew what travels with the document. */
+  readonly readStored: () => Promise<void>;
+  /** For actions: changes what travels with the document, and shows what follows from it. */
+  readonly remember: (action: Action, change: (content: StoreContent) => StoreContent) => Promise<void>;
+  /** For actions: what the user typed, and notices that no work led to. */
+  readonly set: (change: Partial<Pick<SessionState, 'draft' | 'notice'>>) => void;
 }
 
 export interface SessionTimes {
@@ -225,33 +227,23 @@ export function createSession(
       return notice;
     });
 
-  const write = (data: Form01Data, handEdits: 'keep' | 'overwrite'): Promise<void> => {
-    const typed = state.draft;
-    return act('form01', async (signal) => {
-      const result = await insertForm01(door, pack, data, { signal, handEdits });
-      const arrived = new Set([...result.report.updated, ...result.report.unchanged]);
-      const sent = data.rows.flatMap(({ year, values }) => Object.keys(values).map((id) => keyOf(year, id)));
-      const done = new Set(sent.filter((key) => arrived.has(key)));
-      // What the user typed anew meanwhile is not what was written.
-      const left = Object.entries(state.draft).filter(([key, text]) => !done.has(key) || typed[key] !== text);
-      set({ draft: Object.fromEntries(left) });
-      await readStored();
-      show(result.snapshot);
-      return { kind: 'form01', result, data };
-    });
-  };
-
-  /** Changes what the store says of the report, and shows what follows from it. */
-  const remember = (change: (content: StoreContent) => StoreContent): Promise<void> =>
-    act('decide', async () => {
+  const remember = (action: Action, change: (content: StoreContent) => StoreContent): Promise<void> =>
+    act(action, async () => {
       const outcome = await writeStore(door, change);
       await readStored();
       if (state.reading) show(state.reading.snapshot);
-      return { kind: 'decide', outcome };
+      return { kind: 'stored', during: action, outcome };
     });
 
   return {
     pack,
+    door,
+    act,
+    show,
+    read,
+    readStored,
+    remember,
+    set,
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -266,61 +258,6 @@ export function createSession(
     },
     refresh: () => refresh({ kind: 'read' }),
     look,
-    insertOutline: (guidance = false) =>
-      act('outline', async (signal) => {
-        const decisions = state.stored?.content.decisions ?? [];
-        const result = await insertOutline(door, pack, { signal, decisions, guidance });
-        await readStored();
-        show(result.snapshot);
-        return { kind: 'outline', result };
-      }),
-    removeGuidance: () =>
-      act('guidance', async (signal) => {
-        const result = await removeGuidance(door, pack, { signal });
-        show(result.snapshot);
-        return { kind: 'guidance', result };
-      }),
-    insertStarter: (text) =>
-      act('starter', async (signal) => {
-        await insertAtCursor(door, text, { signal });
-        return null;
-      }),
-    decide: async (paragraph, section) => {
-      const { reading } = state;
-      if (!reading) return;
-      const { snapshot } = reading;
-      const decision = lastingDecision(snapshot, paragraph, section);
-      if (!decision) set({ notice: { kind: 'undecidable' } });
-      else {
-        await remember(({ decisions, ...content }) => ({
-          ...content,
-          decisions: withDecision(snapshot, decisions, paragraph, decision),
-        }));
-      }
-    },
-    undecide: (decision) =>
-      remember(({ decisions, ...content }) => ({ ...content, decisions: withoutDecision(decisions, decision) })),
-    waive: (prompt, reason) =>
-      remember(({ notApplicable, ...content }) => {
-        const { [prompt]: _before, ...others } = notApplicable;
-        return { ...content, notApplicable: reason === null ? others : { ...others, [prompt]: reason } };
-      }),
-    type: (year, column, text) => {
-      set({ draft: { ...state.draft, [keyOf(year, column)]: text } });
-    },
-    writeForm01: async () => {
-      const { data, faulty } = toWrite(yearsOf(state.reading?.form01 ?? null, pack.form01, state.draft));
-      if (faulty.length === 0) await write(data, 'keep');
-    },
-    overwriteForm01: async () => {
-      if (state.notice?.kind === 'form01') await write(state.notice.data, 'overwrite');
-    },
-    rereadForm01: () =>
-      act('read', async (signal) => {
-        await read(signal);
-        set({ draft: NO_DRAFT });
-        return { kind: 'read' };
-      }),
     goTo: async (paragraph) => {
       const { reading } = state;
       if (!reading) return;
@@ -331,12 +268,6 @@ export function createSession(
         return null;
       });
     },
-    saveUnit: (unit) =>
-      act('setup', async () => {
-        const outcome = await writeStore(door, (content) => ({ ...content, unit: { ...content.unit, ...unit } }));
-        await readStored();
-        return { kind: 'setup', outcome };
-      }),
     cancel: () => controller?.abort(),
     retry: async () => {
       await again?.();

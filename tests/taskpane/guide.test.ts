@@ -8,6 +8,14 @@ import { buildDocx, p } from '../support/docx';
 import { cases, readCase } from '../word/cases';
 import { closeAll, open } from '../word/support';
 import { readDocx } from '../../src/ooxml/docx';
+import {
+  decide,
+  insertMissingSections,
+  insertStarter,
+  removeAllGuidance,
+  undecide,
+  waive,
+} from '../../src/taskpane/actions/outline';
 
 const pack = builtInPack();
 const HALF_WRITTEN = 'bao-cao-huyen-dang-soan.docx';
@@ -39,8 +47,8 @@ describe.each(cases)('decisions on %s', (name) => {
     // The decree holds none.
     if (!heading) return;
     const before = session.getState().reading?.snapshot;
-    await session.decide(heading.paragraph, null);
-    expect(session.getState().notice).toMatchObject({ kind: 'decide', outcome: { kind: 'written' } });
+    await decide(session, heading.paragraph, null);
+    expect(session.getState().notice).toMatchObject({ kind: 'stored', during: 'decide', outcome: { kind: 'written' } });
     expect(headingIn(session.getState(), heading.id)?.paragraph).not.toBe(heading.paragraph);
     expect(host.counters).toMatchObject({ roundTrips: 0, writes: 0 });
 
@@ -50,7 +58,7 @@ describe.each(cases)('decisions on %s', (name) => {
 
     const [decision] = session.getState().stored?.content.decisions ?? [];
     if (!decision) throw new Error('no decision kept');
-    await session.undecide(decision);
+    await undecide(session, decision);
     expect(headingIn(session.getState(), heading.id)).toEqual(heading);
     expect(session.getState().stored?.content.decisions).toEqual([]);
   });
@@ -70,9 +78,9 @@ describe('what the user decides', () => {
   test('a paragraph that was not recognised becomes a heading, also for inserting what is missing', async () => {
     const { session } = await startedOn(report());
     expect(headingIn(session.getState(), 'II')).toBeNull();
-    await session.decide(3, 'II');
+    await decide(session, 3, 'II');
     expect(headingIn(session.getState(), 'II')).toMatchObject({ paragraph: 3, confidence: 1, reasons: ['decided'] });
-    await session.insertOutline();
+    await insertMissingSections(session);
     const { reading, notice } = session.getState();
     expect(notice).toMatchObject({ kind: 'outline', result: { report: { failed: [] } } });
     const texts = reading?.snapshot.paragraphs.map(({ text }) => text) ?? [];
@@ -83,14 +91,14 @@ describe('what the user decides', () => {
 
   test('deciding anew about a section moves it; of two like paragraphs none can be told', async () => {
     const { session } = await startedOn(report());
-    await session.decide(3, 'II');
-    await session.decide(5, 'II');
+    await decide(session, 3, 'II');
+    await decide(session, 5, 'II');
     expect(headingIn(session.getState(), 'II')?.paragraph).toBe(5);
     expect(session.getState().stored?.content.decisions).toHaveLength(1);
 
     const twins = [...body.slice(1, 3), p('x'), ...body.slice(1, 3), p('x'), ...body.slice(1, 3), p('x')];
     const other = await startedOn(readDocx(buildDocx({ body: twins.join('') })));
-    await other.session.decide(3, 'III');
+    await decide(other.session, 3, 'III');
     expect(other.session.getState().notice).toEqual({ kind: 'undecidable' });
     expect(other.session.getState().stored?.revision).toBe(0);
   });
@@ -99,12 +107,12 @@ describe('what the user decides', () => {
     const { session } = await startedOn(report());
     const [first, second] = sectionsOf(pack).find(({ id }) => id === 'I')?.prompts ?? [];
     if (!first || !second) throw new Error('no prompts');
-    await session.waive(first.id, 'Cấp trên báo cáo');
-    await session.waive(second.id, 'Không có');
+    await waive(session, first.id, 'Cấp trên báo cáo');
+    await waive(session, second.id, 'Không có');
     expect(statusIn(session.getState(), 'I')).toBe('complete');
     const prompts = session.getState().reading?.sections.find(({ section }) => section.id === 'I')?.prompts;
     expect(prompts?.[0]).toMatchObject({ status: 'notApplicable', reason: 'Cấp trên báo cáo' });
-    await session.waive(second.id, null);
+    await waive(session, second.id, null);
     expect(statusIn(session.getState(), 'I')).toBe('draft');
     expect(session.getState().stored?.content.notApplicable).toEqual({ [first.id]: 'Cấp trên báo cáo' });
   });
@@ -112,7 +120,7 @@ describe('what the user decides', () => {
   test('is not lost when the store cannot be written: it says so and nothing changes', async () => {
     const { host, session } = await startedOn(report());
     host.inject({ kind: 'customXmlFails', error: 6100 });
-    await session.decide(3, 'II');
+    await decide(session, 3, 'II');
     expect(session.getState().notice).toMatchObject({ kind: 'problem', during: 'decide' });
     expect(headingIn(session.getState(), 'II')).toBeNull();
     host.clearFaults();
@@ -133,7 +141,7 @@ describe('what the user decides', () => {
     const { reading } = session.getState();
     expect(reading && mayBecomeHeading(reading, 3)).toBe(true);
     expect(reading && mayBecomeHeading(reading, 1)).toBe(false);
-    await session.decide(3, 'II');
+    await decide(session, 3, 'II');
     expect(session.getState()).toMatchObject({ cursor: 3, current: 'II' });
   });
 });
@@ -141,12 +149,12 @@ describe('what the user decides', () => {
 describe('guidance and starters in the pane', () => {
   test('guidance is inserted, shown, counts for nothing, and goes in one step', async () => {
     const { host, session } = await startedOn(readCase(HALF_WRITTEN));
-    await session.insertOutline(true);
+    await insertMissingSections(session, true);
     const guided = session.getState().reading;
     expect(guided?.guidance.whole.length).toBeGreaterThan(0);
     expect(statusIn(session.getState(), 'II.2.4')).toBe('empty');
     host.counters.reset();
-    await session.removeGuidance();
+    await removeAllGuidance(session);
     expect(host.counters.roundTrips).toBeLessThanOrEqual(3);
     const { reading, notice } = session.getState();
     expect(notice).toMatchObject({ kind: 'guidance', result: { report: { handEdited: [], failed: [] } } });
@@ -156,7 +164,7 @@ describe('guidance and starters in the pane', () => {
 
   test('a starter goes to the cursor with one round trip and no message', async () => {
     const { host, session } = await startedOn(readCase(HALF_WRITTEN));
-    await session.insertStarter('Đơn vị đã tổ chức … lớp.');
+    await insertStarter(session, 'Đơn vị đã tổ chức … lớp.');
     expect(host.counters.roundTrips).toBe(1);
     expect(session.getState().notice).toBeNull();
     const { paragraphs } = readSnapshot(readDocx(host.save()));
@@ -188,7 +196,7 @@ describe('gaps', () => {
 
   test('of an empty section lead to the line to write in', async () => {
     const { session } = await startedOn(readCase(HALF_WRITTEN));
-    await session.insertOutline(true);
+    await insertMissingSections(session, true);
     const now = session.getState().reading;
     if (!now) throw new Error('not read');
     const { next } = gapsAround(now, 'II.2.3');

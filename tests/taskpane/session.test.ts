@@ -8,6 +8,9 @@ import { createSession, type PaneSession, type SessionState, type SessionTimes }
 import { WordFault } from '../../src/word/faults';
 import { cases, readCase } from '../word/cases';
 import { closeAll, documentXml, open } from '../word/support';
+import { overwriteForm01, rereadForm01, typeFigure, writeForm01 } from '../../src/taskpane/actions/form01';
+import { insertMissingSections } from '../../src/taskpane/actions/outline';
+import { saveUnit } from '../../src/taskpane/actions/setup';
 
 const pack = builtInPack();
 const HALF_WRITTEN = 'bao-cao-huyen-dang-soan.docx';
@@ -75,7 +78,7 @@ describe.each(cases)('the session of %s', (name) => {
     const { session } = await started(name);
     const { reading } = session.getState();
     const planned = reading ? plannedHeadings(reading.plan).map(({ sectionId }) => sectionId) : [];
-    await session.insertOutline();
+    await insertMissingSections(session);
     const { notice, reading: after, stored } = session.getState();
     expect(notice).toMatchObject({ kind: 'outline', result: { report: { updated: planned, failed: [] } } });
     expect(after?.plan.insertions).toEqual([]);
@@ -85,9 +88,9 @@ describe.each(cases)('the session of %s', (name) => {
   test('writes what was typed, and nothing else, and then has no draft', async () => {
     const { session } = await started(name);
     const before = shown(session);
-    session.type(2014, 'courses', '77');
-    session.type(2019, 'attendances', '1.234');
-    await session.writeForm01();
+    typeFigure(session, 2014, 'courses', '77');
+    typeFigure(session, 2019, 'attendances', '1.234');
+    await writeForm01(session);
     expect(session.getState()).toMatchObject({ notice: { kind: 'form01' }, activity: null });
     expect(session.getState().draft).toEqual(NO_DRAFT);
     expect(shown(session)).toEqual({ ...before, '2014.courses': '77', '2019.attendances': '1.234' });
@@ -97,15 +100,15 @@ describe.each(cases)('the session of %s', (name) => {
 describe('what the user typed', () => {
   test('survives refreshes, failures and a document that became read-only', async () => {
     const { host, session } = await started(WITHOUT_TABLE);
-    session.type(2012, 'courses', '5');
+    typeFigure(session, 2012, 'courses', '5');
     await session.refresh();
     host.inject({ kind: 'failCall', call: 1, code: 'GeneralException' });
     host.inject({ kind: 'failCall', call: 2, code: 'GeneralException' });
-    await session.writeForm01();
+    await writeForm01(session);
     expect(session.getState()).toMatchObject({ notice: { kind: 'problem', during: 'form01' }, activity: null });
     host.clearFaults();
     host.inject({ kind: 'readOnly', from: 1 });
-    await session.writeForm01();
+    await writeForm01(session);
     expect(session.getState().notice).toMatchObject({ kind: 'problem' });
     expect(session.getState().draft).toEqual({ '2012.courses': '5' });
     host.document.readOnly = false;
@@ -120,27 +123,27 @@ describe('what the user typed', () => {
 
   test('stays when it is typed while the same field is being written', async () => {
     const { host, session } = await started(WITHOUT_TABLE);
-    session.type(2012, 'courses', '5');
+    typeFigure(session, 2012, 'courses', '5');
     host.inject({ kind: 'slowCall', call: 1, ms: 20 });
-    const writing = session.writeForm01();
-    session.type(2012, 'courses', '6');
+    const writing = writeForm01(session);
+    typeFigure(session, 2012, 'courses', '6');
     await writing;
     expect(session.getState().draft).toEqual({ '2012.courses': '6' });
   });
 
   test('is not written while one of it cannot be read', async () => {
     const { host, session } = await started(WITHOUT_TABLE);
-    session.type(2012, 'courses', '5');
-    session.type(2013, 'courses', '12.5');
-    await session.writeForm01();
+    typeFigure(session, 2012, 'courses', '5');
+    typeFigure(session, 2013, 'courses', '12.5');
+    await writeForm01(session);
     expect(host.counters.roundTrips).toBe(0);
     expect(session.getState().draft).toEqual({ '2012.courses': '5', '2013.courses': '12.5' });
   });
 
   test('is not written into a table that has no such column, and is kept', async () => {
     const { host, session } = await started('bao-cao-nganh-word-tieng-viet.docx');
-    session.type(2012, 'budget', '5');
-    await session.writeForm01();
+    typeFigure(session, 2012, 'budget', '5');
+    await writeForm01(session);
     expect(host.counters.roundTrips).toBe(0);
     expect(session.getState().draft).toEqual({ '2012.budget': '5' });
   });
@@ -148,34 +151,34 @@ describe('what the user typed', () => {
   test('is dropped only when the user asks for the figures of the document', async () => {
     const { session } = await started(HALF_WRITTEN);
     const before = shown(session);
-    session.type(2012, 'courses', '555');
-    await session.rereadForm01();
+    typeFigure(session, 2012, 'courses', '555');
+    await rereadForm01(session);
     expect(shown(session)).toEqual(before);
   });
 
   test('leaves alone what a co-author changes in the same year', async () => {
     const { host, session } = await started(HALF_WRITTEN);
     const other = shown(session)['2012.courses'] ?? '';
-    session.type(2012, 'women', '1');
+    typeFigure(session, 2012, 'women', '1');
     // Typed by someone else after the pane has read the document.
     await editCell(host, session, 2012, 'courses', `${other}9`);
-    await session.writeForm01();
+    await writeForm01(session);
     expect(shown(session)).toMatchObject({ '2012.courses': `${other}9`, '2012.women': '1' });
   });
 
   test('asks before it replaces what someone changed by hand', async () => {
     const { host, session } = await started(HALF_WRITTEN);
-    session.type(2012, 'women', '1');
-    await session.writeForm01();
+    typeFigure(session, 2012, 'women', '1');
+    await writeForm01(session);
     await editCell(host, session, 2012, 'women', '2');
-    session.type(2012, 'women', '3');
-    await session.writeForm01();
+    typeFigure(session, 2012, 'women', '3');
+    await writeForm01(session);
     expect(session.getState().notice).toMatchObject({
       kind: 'form01',
       result: { report: { handEdited: ['2012.women'] } },
     });
     expect(session.getState().draft).toEqual({ '2012.women': '3' });
-    await session.overwriteForm01();
+    await overwriteForm01(session);
     expect(session.getState().draft).toEqual(NO_DRAFT);
     expect(shown(session)['2012.women']).toBe('3');
   });
@@ -204,7 +207,7 @@ describe('one thing at a time', () => {
   test('a second action does nothing while the first is going on', async () => {
     const { host, session } = await started(HALF_WRITTEN);
     host.inject({ kind: 'slowCall', call: 1, ms: 20 });
-    const first = session.insertOutline();
+    const first = insertMissingSections(session);
     expect(session.getState().activity).toBe('outline');
     await session.refresh();
     await session.look();
@@ -223,7 +226,7 @@ describe('one thing at a time', () => {
     const { host, session } = await started(HALF_WRITTEN);
     const before = documentXml(host);
     host.inject({ kind: 'slowCall', call: 1, ms: 30 });
-    const inserting = session.insertOutline();
+    const inserting = insertMissingSections(session);
     session.cancel();
     await inserting;
     expect(session.getState()).toMatchObject({
@@ -268,7 +271,7 @@ describe('when Word fails', () => {
   test('an insertion whose good news is lost is read back at once', async () => {
     const { host, session } = await started(HALF_WRITTEN);
     host.inject({ kind: 'failCall', call: 2, code: 'GeneralException', executed: true });
-    await session.insertOutline();
+    await insertMissingSections(session);
     const { reading, notice } = session.getState();
     expect(reading?.plan.insertions).toEqual([]);
     expect(notice).not.toBeNull();
@@ -277,7 +280,7 @@ describe('when Word fails', () => {
   test('a document opened for reading only offers nothing to write', async () => {
     const { session } = await started(HALF_WRITTEN, { readOnly: true });
     expect(session.getState().readOnly).toBe(true);
-    await session.insertOutline();
+    await insertMissingSections(session);
     const { notice } = session.getState();
     expect(notice?.kind === 'problem' && notice.error).toBeInstanceOf(WordFault);
   });
@@ -285,7 +288,7 @@ describe('when Word fails', () => {
   test('a store that cannot be written does not undo the work', async () => {
     const { host, session } = await started(HALF_WRITTEN);
     host.inject({ kind: 'customXmlDropped' });
-    await session.insertOutline();
+    await insertMissingSections(session);
     expect(session.getState()).toMatchObject({ notice: { kind: 'outline', result: { store: { kind: 'failed' } } } });
     expect(session.getState().reading?.plan.insertions).toEqual([]);
   });
@@ -330,8 +333,8 @@ describe('following the user', () => {
 describe('the set-up', () => {
   test('is saved with the document, and read by the next session', async () => {
     const { host, session, door } = await started(HALF_WRITTEN);
-    await session.saveUnit({ level: 'district', name: 'LĐLĐ huyện Than Uyên' });
-    expect(session.getState().notice).toMatchObject({ kind: 'setup', outcome: { kind: 'written' } });
+    await saveUnit(session, { level: 'district', name: 'LĐLĐ huyện Than Uyên' });
+    expect(session.getState().notice).toMatchObject({ kind: 'stored', during: 'setup', outcome: { kind: 'written' } });
     const next = createSession(door, pack);
     sessions.push(next);
     await next.start();

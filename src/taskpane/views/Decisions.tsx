@@ -3,6 +3,7 @@ import { useRef, type ReactElement } from 'react';
 import { usePageStyles } from '../styles';
 import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
+import { undecide } from '../actions/outline';
 
 /** All that the user decided about headings, each to be taken back. */
 export function Decisions({ onGone }: { readonly onGone: () => void }): ReactElement | null {
@@ -34,7 +35,7 @@ export function Decisions({ onGone }: { readonly onGone: () => void }): ReactEle
                 // The button goes with its line.
                 if (decisions.length === 1) onGone();
                 else summary.current?.focus();
-                void session.undecide(decision);
+                void undecide(session, decision);
               }}
             >
               {texts.undo}

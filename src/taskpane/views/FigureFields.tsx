@@ -7,6 +7,7 @@ import type { YearFields } from '../form01Draft';
 import { usePageStyles } from '../styles';
 import { useSession } from '../useSession';
 import { useWording } from '../wording';
+import { typeFigure } from '../actions/form01';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gap: '8px' },
@@ -28,7 +29,8 @@ export function FigureFields({ year, totals }: FigureFieldsProps): ReactElement 
   const page = usePageStyles();
   const wording = useWording();
   const { pane } = wording;
-  const { pack, type } = useSession();
+  const session = useSession();
+  const { pack } = session;
   // What was typed is never hidden.
   const shown = year.fields.filter(({ noColumn, edited }) => !noColumn || edited);
   const lacking = year.fields.filter(({ noColumn }) => noColumn).map(({ column }) => column.heading);
@@ -61,7 +63,7 @@ export function FigureFields({ year, totals }: FigureFieldsProps): ReactElement 
                 inputMode="decimal"
                 autoComplete="off"
                 disabled={noColumn || year.place !== 'there'}
-                onChange={({ target }) => type(year.year, column.id, target.value)}
+                onChange={({ target }) => typeFigure(session, year.year, column.id, target.value)}
               />
             )}
           </Field>

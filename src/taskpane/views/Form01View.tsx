@@ -11,6 +11,7 @@ import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
 import { FigureFields } from './FigureFields';
 import { YearsTable } from './YearsTable';
+import { rereadForm01, writeForm01 } from '../actions/form01';
 
 const useStyles = makeStyles({
   picker: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', gap: '4px', alignItems: 'end' },
@@ -136,7 +137,7 @@ function Writing({ years, inDocument, onDone }: WritingProps): ReactElement {
         <Button
           appearance="primary"
           disabledFocusable={off || nothing || faulty.length > 0}
-          onClick={() => void session.writeForm01()}
+          onClick={() => void writeForm01(session)}
         >
           {inDocument ? pane.form01.update({ n: count }) : pane.form01.insert}
         </Button>
@@ -144,7 +145,7 @@ function Writing({ years, inDocument, onDone }: WritingProps): ReactElement {
           disabledFocusable={activity !== null}
           onClick={() => {
             if (count > 0) setAsking(true);
-            else void session.rereadForm01();
+            else void rereadForm01(session);
           }}
         >
           {pane.form01.reread}
@@ -158,7 +159,7 @@ function Writing({ years, inDocument, onDone }: WritingProps): ReactElement {
               onClick={() => {
                 setAsking(false);
                 onDone();
-                void session.rereadForm01();
+                void rereadForm01(session);
               }}
             >
               {pane.form01.rereadYes}

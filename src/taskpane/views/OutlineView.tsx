@@ -10,6 +10,7 @@ import { Decisions } from './Decisions';
 import { InsertPreview } from './InsertPreview';
 import { PromptPanel } from './PromptPanel';
 import { SectionTree } from './SectionTree';
+import { insertMissingSections, removeAllGuidance } from '../actions/outline';
 
 const useStyles = makeStyles({
   view: {
@@ -94,7 +95,7 @@ function Guidance({ reading: { guidance }, onGone }: GuidanceProps): ReactElemen
             disabledFocusable={readOnly || activity !== null}
             onClick={() => {
               onGone();
-              void session.removeGuidance();
+              void removeAllGuidance(session);
             }}
           >
             {pane.guidance.remove}
@@ -146,7 +147,7 @@ function NextStep({ reading, onView, previewing, onPreview, onDone }: NextStepPr
               onConfirm={(guidance) => {
                 onPreview(false);
                 onDone();
-                void session.insertOutline(guidance);
+                void insertMissingSections(session, guidance);
               }}
               onCancel={() => {
                 onPreview(false);

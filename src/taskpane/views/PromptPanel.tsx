@@ -7,6 +7,7 @@ import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
 import { Prompts } from './Prompts';
 import { SectionChoice } from './SectionChoice';
+import { decide, insertStarter } from '../actions/outline';
 
 const useStyles = makeStyles({
   panel: {
@@ -101,7 +102,7 @@ function Starters({ section: { starters } }: { readonly section: Section }): Rea
               appearance="subtle"
               className={styles.starter}
               disabledFocusable={activity !== null || readOnly}
-              onClick={() => void session.insertStarter(text)}
+              onClick={() => void insertStarter(session, text)}
             >
               {text}
             </Button>
@@ -126,7 +127,7 @@ function CursorHeading({ paragraph }: { readonly paragraph: number }): ReactElem
       <SectionChoice
         label={texts.cursorIs}
         action={texts.cursorDo}
-        onChoose={(section) => void session.decide(paragraph, section)}
+        onChoose={(section) => void decide(session, paragraph, section)}
       />
     </details>
   );

@@ -9,6 +9,7 @@ import { StatusIcon } from '../Status';
 import { usePageStyles } from '../styles';
 import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
+import { waive } from '../actions/outline';
 
 /** The prompts of a section: which are covered and by which words, which the user put aside, and why. */
 export function Prompts({ state: { section, prompts } }: { readonly state: SectionState }): ReactElement {
@@ -67,7 +68,7 @@ function PromptItem({ prompt, state: { status, evidence, reason }, onGone }: Pro
           disabledFocusable={disabled}
           onClick={() => {
             onGone();
-            void session.waive(prompt.id, null);
+            void waive(session, prompt.id, null);
           }}
         >
           {texts.unwaive}
@@ -79,7 +80,7 @@ function PromptItem({ prompt, state: { status, evidence, reason }, onGone }: Pro
           disabled={disabled}
           onReason={(given) => {
             onGone();
-            void session.waive(prompt.id, given);
+            void waive(session, prompt.id, given);
           }}
         />
       )}

@@ -5,6 +5,7 @@ import { usePageStyles } from '../styles';
 import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
 import { SectionChoice } from './SectionChoice';
+import { decide, undecide } from '../actions/outline';
 
 export interface RecognitionProps {
   readonly heading: SectionMatch;
@@ -40,7 +41,7 @@ export default function Recognition({ heading, onGone }: RecognitionProps): Reac
         <Button
           size="small"
           disabledFocusable={busy}
-          onClick={() => void (decided ? session.undecide(decision) : session.decide(heading.paragraph, heading.id))}
+          onClick={() => void (decided ? undecide(session, decision) : decide(session, heading.paragraph, heading.id))}
         >
           {decided ? texts.unconfirm : texts.confirm}
         </Button>
@@ -49,7 +50,7 @@ export default function Recognition({ heading, onGone }: RecognitionProps): Reac
           disabledFocusable={busy}
           onClick={() => {
             onGone();
-            void session.decide(heading.paragraph, null);
+            void decide(session, heading.paragraph, null);
           }}
         >
           {texts.notSection}
@@ -60,7 +61,7 @@ export default function Recognition({ heading, onGone }: RecognitionProps): Reac
         action={texts.changeDo}
         onChoose={(section) => {
           if (section !== heading.id) onGone();
-          void session.decide(heading.paragraph, section);
+          void decide(session, heading.paragraph, section);
         }}
       />
     </div>

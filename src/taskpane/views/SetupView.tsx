@@ -9,6 +9,7 @@ import { usePageStyles } from '../styles';
 import { useSession, useSessionState } from '../useSession';
 import { version } from '../version';
 import { useWording } from '../wording';
+import { saveUnit } from '../actions/setup';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '12px', justifyItems: 'stretch' },
@@ -96,7 +97,7 @@ function UnitForm({ unit: { level, name }, onUnit }: UnitFormProps): ReactElemen
   const { stored, activity, readOnly } = useSessionState();
   const chosen = session.pack.levels.find(({ id }) => id === level);
   const save = (): void => {
-    void session.saveUnit({ level, name: name === null || name.trim() === '' ? null : name.trim() });
+    void saveUnit(session, { level, name: name === null || name.trim() === '' ? null : name.trim() });
   };
   return (
     // No form: one inside a sandboxed frame, as in the preview page, is not submitted.

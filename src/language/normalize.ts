@@ -1,3 +1,5 @@
+import { MOST_TEXTS, remembered } from './memo';
+
 /**
  * Bringing Vietnamese text to one form before it is compared. Nothing here is shown to a user: what these functions
  * return is for comparing only.
@@ -7,13 +9,20 @@
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const TONES = new RegExp(TONE.source, 'g');
 const MARKS = /\p{M}/gu;
+const SYLLABLE = /[\p{L}\p{M}]+/gu;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const A_WORD = /[\p{L}\p{N}\p{M}]/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+/** What {@link tidy} would change in a text that is NFC; most paragraphs hold nothing of it. */
+const UNTIDY =
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u2010-\u2015\u2212\u201c-\u201f\u00ab\u00bb\u2018-\u201b\u00d0\u00f0]|[^\S ]| {2}|^ | $/;
 
 /** NFC, any white space to one space, no invisible characters, dashes and quotes unified; case is kept. */
 export function tidy(text: string): string {
-  return text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (!UNTIDY.test(composed)) return composed;
+  return composed
     .replace(INVISIBLE, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
@@ -29,18 +38,18 @@ export function tidy(text: string): string {
  * thủy, thuỷ) come out equal.
  */
 export function normalize(text: string): string {
-  return tidy(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{L}\p{M}]+/gu, settleTone)
-    .normalize('NFC');
+  return tidy(text).toLowerCase().replace(SYLLABLE, settled);
 }
 
+/** Reports repeat their words: Vietnamese has some 7,000 syllables. */
+const MOST_WORDS = 20_000;
+
 /** Puts the tone right after the syllable's last letter; where it then stands means nothing, but it is always there. */
-function settleTone(syllable: string): string {
-  const tone = TONE.exec(syllable);
-  return tone ? syllable.replace(TONES, '') + tone[0] : syllable;
-}
+const settled = remembered((syllable: string): string => {
+  const apart = syllable.normalize('NFD');
+  const tone = TONE.exec(apart);
+  return (tone ? apart.replace(TONES, '') + tone[0] : apart).normalize('NFC');
+}, MOST_WORDS);
 
 /** Without any mark, `đ` as `d`, lower case: what a reader without Vietnamese keyboard would type. */
 export function fold(text: string): string {
@@ -70,9 +79,20 @@ function wordsOf(text: string): readonly string[] {
   return normalize(text).match(WORD) ?? [];
 }
 
+/** What a word of a tidy text stands for: itself, normalised, or what it abbreviates. */
+const written = remembered((word: string): readonly string[] => {
+  const key = normalize(word);
+  return EXPANSIONS.get(key) ?? [key];
+}, MOST_WORDS);
+
 /** The words of a text in order, normalised, abbreviations written out. */
 export function words(text: string): string[] {
-  return wordsOf(text).flatMap((word) => EXPANSIONS.get(word) ?? [word]);
+  return (tidy(text).match(WORD) ?? []).flatMap(written);
+}
+
+/** Whether a text holds any of its {@link words}. */
+export function hasWords(text: string): boolean {
+  return A_WORD.test(text);
 }
 
 export interface WordSpan {
@@ -86,7 +106,7 @@ export interface WordSpan {
 /** The words of a text that is {@link tidy}, with their places in it. */
 export function wordSpans(tidied: string): WordSpan[] {
   return Array.from(tidied.matchAll(WORD), ({ 0: word, index }) => ({
-    words: words(word),
+    words: written(word),
     from: index,
     to: index + word.length,
   }));
@@ -115,7 +135,7 @@ const NUMBERED: readonly RegExp[] = [
 ];
 
 /** Splits off the number that was typed before a heading. */
-export function splitNumber(text: string): Numbered {
+export const splitNumber = remembered((text: string): Numbered => {
   const clean = tidy(text);
   for (const pattern of NUMBERED) {
     const found = pattern.exec(clean);
@@ -124,7 +144,7 @@ export function splitNumber(text: string): Numbered {
     }
   }
   return { number: null, mark: '', rest: clean };
-}
+}, MOST_TEXTS);
 
 const ORDINAL_VALUES = new Map(ORDINALS.map((word, index) => [normalize(word), index + 1]));
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };

@@ -6,25 +6,27 @@ import Big from 'big.js';
 
 export type Figure =
   | { readonly kind: 'value'; readonly value: string }
-  | { readonly kind: 'blank' }
+  /** `dash`: something that says "nothing" stands there, a dash, dots or "không"; without it nothing stands there at all. */
+  | { readonly kind: 'blank'; readonly dash?: true }
   /** Written in a way that can mean several values, all given; the user has to say which. */
-  | { readonly kind: 'ambiguous'; readonly readings: readonly string[] }
-  | { readonly kind: 'invalid' };
+  | { readonly kind: 'ambiguous'; readonly readings: readonly string[]; readonly because?: 'unit' }
+  | { readonly kind: 'invalid'; readonly because?: 'unit' };
 
 const INVALID: Figure = { kind: 'invalid' };
 const SPACE = /[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu;
-/** Nothing, or only what people put in a cell to say "nothing". */
-const BLANK = /^[-\u2010-\u2015\u2212.\u2026_ ]*$/;
-/** Footnote marks behind a number: `*`, `(1)`, `(*)`, `[1]`, superscript digits, daggers. */
-const FOOTNOTE = / ?(?:\*+|[\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]+|\((?:\*+|\d{1,2})\)|\[\d{1,2}\])$/;
+/** What people put in a cell to say "nothing". */
+const DASH = /^(?:[-\u2010-\u2015\u2212.\u2026_ ]+|kh[o\u00f4]ng(?: c[o\u00f3])?)$/i;
+/** Footnote marks behind a number: `*`, `(1)`, `(*)`, `(a)`, `[1]`, superscript digits, daggers. */
+const FOOTNOTE = / ?(?:\*+|[\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]+|\((?:\*+|\d{1,2}|[a-z])\)|\[\d{1,2}\])$/;
 
 /** What one table cell says. "12.5" is ambiguous, because a dot stands between thousands; "-" is blank, not 0. */
 export function parseFigure(text: string): Figure {
   const lines = text.split(/[\r\n\v\t]+/).filter((line) => line.trim() !== '');
   // Two numbers on two lines of a cell must not become one number with a group mark between them.
   if (lines.length > 1) return INVALID;
-  const clean = (lines[0] ?? '').replace(SPACE, ' ').trim();
-  if (BLANK.test(clean)) return { kind: 'blank' };
+  const clean = (lines[0] ?? '').normalize('NFC').replace(SPACE, ' ').trim();
+  if (clean === '') return { kind: 'blank' };
+  if (DASH.test(clean)) return { kind: 'blank', dash: true };
   const [, sign, amount] = /^([-\u2010-\u2013\u2212]?) ?(\d.*)$/.exec(withoutFootnotes(clean)) ?? [];
   if (amount === undefined) return INVALID;
   const figure = parseAmount(amount);
@@ -35,7 +37,8 @@ export function parseFigure(text: string): Figure {
     : figure;
 }
 
-function withoutFootnotes(text: string): string {
+/** Without the footnote marks behind it: "12*", "12 (1)", "2020\u00b9". */
+export function withoutFootnotes(text: string): string {
   const shorter = text.replace(FOOTNOTE, '');
   return shorter === text ? text : withoutFootnotes(shorter);
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remembered } from './memo';
 import { fold, normalize } from './normalize';
 
 /**
@@ -9,6 +10,13 @@ function plainLikeness(a: string, b: string): number {
   if (a === b) return 0.8;
   if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return 0;
   return distance(a, b) === 1 ? 0.7 : 0;
+}
+
+/** Whether texts, given as `words()` of them, are the same word for word but for marks left out and typing errors. */
+export function sameButForTypos(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length === b.length && a.every((word, at) => word === b[at] || plainLikeness(fold(word), fold(b[at] ?? '')) > 0)
+  );
 }
 
 /** How alike a text and one title are, each number 0..1. */
@@ -54,37 +62,32 @@ export function titleComparer(
   );
 
   const plain = [...weights.keys()].map((term) => [term, fold(term)] as const);
-  /** Words of the titles that a word of a text can stand for; looked up once for each different word. */
-  const resolved = new Map<string, ReadonlyMap<string, number>>();
-  const resolve = (word: string): ReadonlyMap<string, number> => {
-    let alike = resolved.get(word);
-    if (alike) return alike;
-    alike = weights.has(word) ? new Map([[word, 1]]) : nearWords(fold(word), plain);
-    resolved.set(word, alike);
-    return alike;
-  };
-  /** A text is compared with one title after the other; what does not depend on the title is kept meanwhile. */
-  let current: Text = { words: [], alikes: [], weight: 0 };
-  const textOf = (textWords: readonly string[]): Text => {
-    if (current.words === textWords) return current;
+  /** Words of the titles that a word of a text can stand for. */
+  const resolve = remembered(
+    (word: string): ReadonlyMap<string, number> =>
+      weights.has(word) ? new Map([[word, 1]]) : nearWords(fold(word), plain),
+    MOST_WORDS,
+  );
+  const likenessesOf = remembered((line: string): ((title: number) => Likeness) => {
+    const textWords = line.split(' ');
     const alikes = textWords.map(resolve);
     const weight = textWords.reduce((sum, word, at) => sum + weightOf(nearest(alikes[at]) ?? word), 0);
-    return (current = { words: textWords, alikes, weight });
-  };
-
-  return (textWords, index) => {
-    const text = textOf(textWords);
-    let best = NOTHING;
-    for (const wording of wordings[index] ?? []) {
-      const likeness = compareWith(text, wording, weightOf);
-      if (likeness.score > best.score) best = likeness;
-    }
-    return best;
+    const found: Likeness[] = [];
+    return (title) => (found[title] ??= bestOf({ alikes, weight }, wordings[title] ?? [], weightOf));
+  }, MOST_COMPARED);
+  /** A text is compared with one title after the other. */
+  let current: { readonly words: readonly string[]; readonly likenesses: (title: number) => Likeness } | null = null;
+  return (textWords, title) => {
+    if (current?.words !== textWords) current = { words: textWords, likenesses: likenessesOf(textWords.join(' ')) };
+    return current.likenesses(title);
   };
 }
 
+/** Words and texts that are kept: candidates for headings are few. */
+const MOST_WORDS = 5_000;
+const MOST_COMPARED = 1_000;
+
 interface Text {
-  readonly words: readonly string[];
   readonly alikes: readonly ReadonlyMap<string, number>[];
   readonly weight: number;
 }
@@ -103,6 +106,15 @@ function wordWeights(titles: readonly (readonly (readonly string[])[])[]): Reado
   const weight = (word: string, count: number): number =>
     LITTLE.has(word) ? LITTLE_WEIGHT : Math.log(1 + titles.length / count) / Math.log(1 + titles.length);
   return new Map([...counts].map(([word, count]) => [word, weight(word, count)]));
+}
+
+function bestOf(text: Text, wordings: readonly Wording[], weightOf: WeightOf): Likeness {
+  let best = NOTHING;
+  for (const wording of wordings) {
+    const likeness = compareWith(text, wording, weightOf);
+    if (likeness.score > best.score) best = likeness;
+  }
+  return best;
 }
 
 function compareWith({ alikes, weight }: Text, title: Wording, weightOf: WeightOf): Likeness {

@@ -28,6 +28,9 @@ describe('parseFigure', () => {
     ['1.234 (1)', '1234'],
     ['1.234\u00b9', '1234'],
     ['12[2]**', '12'],
+    ['12(a)', '12'],
+    ['12 (1)(2)', '12'],
+    ['12\u00b9\u00b2', '12'],
     ['-5', '-5'],
     ['\u22121.234,5', '-1234.5'],
     ['-0', '0'],
@@ -37,9 +40,16 @@ describe('parseFigure', () => {
     expect(parseFigure(text)).toEqual({ kind: 'value', value });
   });
 
-  it.each(['', ' ', '\u00a0', '-', '–', '—', '…', '...', '--'])('takes %j for blank, not for 0', (text) => {
+  it.each(['', ' ', '\u00a0', '\n'])('takes %j for blank, not for 0', (text) => {
     expect(parseFigure(text)).toEqual({ kind: 'blank' });
   });
+
+  it.each(['-', '–', '—', '…', '...', '--', 'không', 'Không có', 'kho\u0302ng'])(
+    'takes %j for a dash, which says that there is nothing, not for 0',
+    (text) => {
+      expect(parseFigure(text)).toEqual({ kind: 'blank', dash: true });
+    },
+  );
 
   it.each([
     ['12.5', ['12.5', '125']],

@@ -1,5 +1,5 @@
 import { words } from '../../src/language/normalize';
-import { titleComparer } from '../../src/language/similarity';
+import { sameButForTypos, titleComparer } from '../../src/language/similarity';
 
 const TITLES = [
   'KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH CHUNG',
@@ -63,4 +63,16 @@ test('a title is shortened from its end: the part behind its first third says le
     (text) => scores(text)[3],
   );
   expect(start).toBeGreaterThan(end);
+});
+
+it.each([
+  ['Số lóp', 'Số lớp', true],
+  ['So luot nguoi', 'Số lượt người', true],
+  ['Ngiệp vụ công đoàn', 'Nghiệp vụ công đoàn', true],
+  ['Nữ', 'Nữ', true],
+  ['Số lớp', 'Số lớp mở', false],
+  ['Chuyên trách', 'Không chuyên trách', false],
+  ['Thu', 'Chi', false],
+])('%j and %j are the same but for typing errors: %s', (a, b, same) => {
+  expect(sameButForTypos(words(a), words(b))).toBe(same);
 });

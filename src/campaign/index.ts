@@ -1,11 +1,13 @@
 import builtIn from './nq-4a.json';
 import type { CampaignPack } from './schema';
 
-export { readPack, readTargets } from './read';
+export { readLayout, readPack, readTargets } from './read';
 export { sectionsOf, type Section } from './outline';
+export { openTargets, targetsPack } from './targetsPack';
 export type {
   CampaignPack,
   EvidenceItem,
+  FigureSentence,
   Form01Column,
   Form01Layout,
   Level,

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../language/memo';
 import type { CampaignPack, OutlineNode, Prompt } from './schema';
 
 /** A section of the outline, flat: what it is, where it hangs. */
@@ -19,11 +20,11 @@ export interface Section {
 }
 
 /** All sections in document order, parents before their children. */
-export function sectionsOf(pack: CampaignPack): Section[] {
+export const sectionsOf = rememberedOf((pack: CampaignPack): readonly Section[] => {
   const flatten = (nodes: readonly OutlineNode[], level: number, parent: string | null): Section[] =>
     nodes.flatMap(({ id, number, title, aliases = [], prompts, starters = [], sections }) => [
       { id, number, title, aliases, prompts, starters, level, parent, hasChildren: sections.length > 0 },
       ...flatten(sections, level + 1, id),
     ]);
   return flatten(pack.outline, 1, null);
-}
+});

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { compareDecimals } from '../language/numbers';
 import { InputError } from '../texts/inputError';
 import type { PackProblem } from '../texts/errors';
 import { sectionsOf } from './outline';
-import { PACK_SCHEMA, packSchema, type CampaignPack, type Target } from './schema';
+import { PACK_SCHEMA, packSchema, type CampaignPack, type Form01Layout, type Target } from './schema';
 
 /**
  * Reads a campaign pack out of JSON text.
@@ -26,8 +27,22 @@ const targetsFile = packSchema.pick({ targets: true });
  */
 export function readTargets(text: string): Target[] {
   const { targets } = conforming(parseJson(text), targetsFile);
-  if (hasTwice(targets.map(({ id }) => id))) throw invalid(['targets'], 'duplicate');
+  const fault = faultAmong(targetChecks(targets));
+  if (fault) throw invalid(fault.path, fault.problem);
   return targets;
+}
+
+const layoutFile = packSchema.pick({ form01: true });
+
+/**
+ * Reads a layout of Form 01 out of JSON text: an object with `form01`, as a pack has it, so that a pack serves as well.
+ * @throws InputError `pack.invalid`
+ */
+export function readLayout(text: string): Form01Layout {
+  const { form01 } = conforming(parseJson(text), layoutFile);
+  const fault = faultAmong(layoutChecks(form01));
+  if (fault) throw invalid(fault.path, fault.problem);
+  return form01;
 }
 
 function conforming<S extends z.ZodType>(data: unknown, schema: S): z.infer<S> {
@@ -54,28 +69,62 @@ interface Fault {
 
 /** The first fault that spans several fields: an id given twice, a reference to nothing, a child under a wrong parent. */
 function crossFault(pack: CampaignPack): Fault | null {
-  const { form01 } = pack;
   const sections = sectionsOf(pack);
-  const columns = form01.columns.map((column) => column.id);
   const stray = sections.find(({ id, parent }) => parent !== null && parentOf(id) !== parent);
   const strayPrompt = sections.find(({ id, prompts }) => prompts.some((prompt) => parentOf(prompt.id) !== id));
-  const referenced = [
-    ...form01.sums.flatMap(({ total, parts }) => [total, ...parts]),
-    ...form01.columns.flatMap(({ partOf }) => (partOf === undefined ? [] : [partOf])),
-  ];
-  const checks: readonly (readonly [boolean, readonly PropertyKey[], PackProblem])[] = [
+  return faultAmong([
     [hasTwice(sections.map(({ id }) => id)), ['outline'], 'duplicate'],
     [hasTwice(sections.flatMap(({ prompts }) => prompts.map(({ id }) => id))), ['outline'], 'duplicate'],
     [stray !== undefined, ['outline', stray?.id ?? ''], 'misplaced'],
     [strayPrompt !== undefined, ['outline', strayPrompt?.id ?? ''], 'misplaced'],
     [hasTwice(pack.levels.map(({ id }) => id)), ['levels'], 'duplicate'],
-    [hasTwice(columns), ['form01', 'columns'], 'duplicate'],
-    [hasTwice(form01.years.map(({ year }) => String(year))), ['form01', 'years'], 'duplicate'],
-    [hasTwice(pack.targets.map(({ id }) => id)), ['targets'], 'duplicate'],
-    [referenced.some((id) => !columns.includes(id)), ['form01'], 'unknownReference'],
-    [!sections.some(({ id }) => id === form01.section), ['form01', 'section'], 'unknownReference'],
+    ...layoutChecks(pack.form01),
+    ...targetChecks(pack.targets),
+    [!sections.some(({ id }) => id === pack.form01.section), ['form01', 'section'], 'unknownReference'],
+    [
+      pack.sentences?.some(({ section }) => !sections.some(({ id }) => id === section)) ?? false,
+      ['sentences'],
+      'unknownReference',
+    ],
+    [
+      pack.comparison !== undefined &&
+        ![pack.comparison.section, ...pack.comparison.explanations].every((id) =>
+          sections.some((one) => one.id === id),
+        ),
+      ['comparison'],
+      'unknownReference',
+    ],
     [pack.period.from > pack.period.to, ['period'], 'value'],
+  ]);
+}
+
+type FaultCheck = readonly [wrong: boolean, path: readonly PropertyKey[], problem: PackProblem];
+
+function layoutChecks(layout: Form01Layout): FaultCheck[] {
+  const columns = layout.columns.map(({ id }) => id);
+  const referenced = [
+    ...layout.sums.flatMap(({ total, parts }) => [total, ...parts]),
+    ...layout.columns.flatMap(({ partOf }) => (partOf === undefined ? [] : [partOf])),
   ];
+  return [
+    [hasTwice(columns), ['form01', 'columns'], 'duplicate'],
+    [hasTwice(layout.years.map(({ year }) => String(year))), ['form01', 'years'], 'duplicate'],
+    [referenced.some((id) => !columns.includes(id)), ['form01'], 'unknownReference'],
+  ];
+}
+
+function targetChecks(targets: readonly Target[]): FaultCheck[] {
+  const ranges = targets.map(({ comparator, value, valueTo }, index) => {
+    const above = valueTo !== undefined && compareDecimals(value, valueTo) < 0;
+    return { path: ['targets', index, 'valueTo'], wrong: comparator === 'range' && !above, valueTo };
+  });
+  return [
+    [hasTwice(targets.map(({ id }) => id)), ['targets'], 'duplicate'],
+    ...ranges.map(({ wrong, path, valueTo }): FaultCheck => [wrong, path, valueTo === undefined ? 'missing' : 'value']),
+  ];
+}
+
+function faultAmong(checks: readonly FaultCheck[]): Fault | null {
   const found = checks.find(([wrong]) => wrong);
   return found ? { path: found[1], problem: found[2] } : null;
 }

@@ -8,6 +8,9 @@
  */
 import { z } from 'zod';
 
+// Else zod tries whether it may compile code, which the pane's content security policy refuses and reports.
+z.config({ jitless: true });
+
 /** A calendar day written YYYY-MM-DD. */
 const isoDay = z.iso.date();
 /** An exact decimal with a dot as decimal mark: "85", "35.5", "-2". */
@@ -63,10 +66,14 @@ const outlineNode: z.ZodType<OutlineNode> = sectionBase.extend({
 const form01Column = z.looseObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   heading: text,
+  /** Heading above this one and its neighbours, merged over them: "Trong đó", "Nội dung". */
+  group: text.optional(),
   kind: z.enum(['whole', 'decimal']),
   unit: text.optional(),
   /** Id of the column that this one may not exceed. */
   partOf: text.optional(),
+  /** A table without caption or mark of ours is Form 01 only with one such column: other statistics have the rest too. */
+  identifies: z.boolean().optional(),
   /** Other headings in use for the same column. */
   aliases: z.array(text),
 });
@@ -91,6 +98,23 @@ const form01Layout = z.looseObject({
 export type Form01Layout = z.infer<typeof form01Layout>;
 export type Form01Column = z.infer<typeof form01Column>;
 
+/**
+ * A sentence that the figures of Form 01 complete. In braces stand a column's id for its sum over the period,
+ * `id.average` for the average of a year, `id.unit` for its unit, and `from` and `to` for the first and last year.
+ */
+const figureSentence = z.looseObject({
+  section: text,
+  /** Has `{estimate}` where that clause is to stand. Without a full stop at its end. */
+  text,
+  /** Once for each year of which the figures are expected: `{year}`, and a column's id for its figure of that year. */
+  estimate: text.optional(),
+  /** Stands before the details. */
+  including: text.optional(),
+  /** Stand after the text, with commas between; one is left out where the table lacks its figure. */
+  details: z.array(text).optional(),
+});
+export type FigureSentence = z.infer<typeof figureSentence>;
+
 const target = z.looseObject({
   id: text,
   indicator: text,
@@ -99,8 +123,12 @@ const target = z.looseObject({
   /** Upper end, for a range only. */
   valueTo: decimal.optional(),
   unit: text,
-  /** The year by which the target is to be reached, where the resolution gives one. */
+  /** The year by which the target is to be reached, or the last of its period, where the resolution gives one. */
   year: year.nullable(),
+  /** First year of the period, where the resolution gives one ("giai đoạn 2010-2015"). */
+  from: year.optional(),
+  /** To be reached in every year ("hằng năm", "mỗi năm"). */
+  yearly: z.boolean().optional(),
   /** Where the resolution says so. */
   citation: text,
   /** Whether a person compared it with the resolution's text. */
@@ -137,6 +165,10 @@ export const packSchema = z.looseObject({
   schedule: z.array(z.looseObject({ task: text, lead: text, time: text })),
   reviewForms: z.array(z.looseObject({ id: text, name: text })),
   form01: form01Layout,
+  /** Sentences that Form 01 can write. */
+  sentences: z.array(figureSentence).optional(),
   targets: z.array(target),
+  /** Where the results are compared with the targets, and where a target that was missed may be explained. */
+  comparison: z.looseObject({ section: text, explanations: z.array(text) }).optional(),
 });
 export type CampaignPack = z.infer<typeof packSchema>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { builtInPack, readPack, sectionsOf } from '../../src/campaign';
+import { builtInPack, readLayout, readPack, sectionsOf } from '../../src/campaign';
 import { describeInputError, InputError } from '../../src/texts/inputError';
 
 const source = join(__dirname, '../fixtures/source/ke-hoach-va-de-cuong-nghi-quyet-4a.md');
@@ -139,6 +139,33 @@ describe('reading a pack', () => {
         expect(JSON.stringify(readPack(saved))).toBe(saved);
       }),
     );
+  });
+
+  it('reads the layout of Form 01 out of a pack, or out of a file that holds nothing else', () => {
+    expect(readLayout(JSON.stringify(pack))).toEqual(pack.form01);
+    expect(readLayout(`\uFEFF${JSON.stringify({ form01: pack.form01 })}`)).toEqual(pack.form01);
+    const refused = (change: (layout: typeof pack.form01) => void): unknown => {
+      const copy = builtInPack();
+      change(copy.form01);
+      try {
+        return readLayout(JSON.stringify({ form01: copy.form01 }));
+      } catch (error) {
+        return error instanceof InputError ? error.params : error;
+      }
+    };
+    const [column] = pack.form01.columns;
+    expect(refused(({ columns }) => column && columns.push(column))).toEqual({ path: 'form01.columns', problem: 'duplicate' }); // prettier-ignore
+    expect(refused(({ columns }) => columns.splice(1, 1))).toEqual({ path: 'form01', problem: 'unknownReference' });
+    expect(refused(({ years }) => years.splice(0))).toEqual({ path: 'form01.years', problem: 'value' });
+  });
+
+  it('reads a layout of before there were groups', () => {
+    const older = builtInPack();
+    for (const column of older.form01.columns) {
+      delete column.group;
+      delete column.identifies;
+    }
+    expect(readPack(JSON.stringify(older))).toEqual(older);
   });
 
   it('hands out copies, so that no caller changes another caller’s pack', () => {

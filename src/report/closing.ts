@@ -1,3 +1,4 @@
+import { rememberedOf } from '../language/memo';
 import { normalize, tidy } from '../language/normalize';
 import { isCapitals } from './outlineCandidates';
 import type { DocumentSnapshot, ParagraphSnapshot } from './snapshot';
@@ -14,8 +15,7 @@ const MOST_CHARACTERS = 80;
  * Index of the first paragraph of the closing block (signature and recipients, with the table that holds them), where
  * the report's content ends; the number of paragraphs where there is none.
  */
-export function closingBlockStart(snapshot: DocumentSnapshot): number {
-  const { paragraphs, tables } = snapshot;
+export const closingBlockStart = rememberedOf(({ paragraphs, tables }: DocumentSnapshot): number => {
   const marks = paragraphs.filter(isClosingMark).map(({ index }) => index);
   let start = marks.at(-1);
   if (start === undefined) return paragraphs.length;
@@ -26,12 +26,26 @@ export function closingBlockStart(snapshot: DocumentSnapshot): number {
       table.nesting === 1 && first >= table.firstParagraph && first < table.firstParagraph + table.paragraphCount,
   );
   return outermost?.firstParagraph ?? first;
+});
+
+/** Whether a line says on whose authority a document is signed: "TM. BAN THƯỜNG VỤ". */
+export function isAuthority(line: string): boolean {
+  return ON_BEHALF.test(tidy(line));
 }
 
-function isClosingMark({ text, alignment, table }: ParagraphSnapshot): boolean {
-  if (text.length > MOST_CHARACTERS) return false;
-  const clean = tidy(text);
-  if (ON_BEHALF.test(clean) || RECIPIENTS.test(normalize(clean))) return true;
-  const aside = table === null && (alignment === 'right' || alignment === 'centered');
-  return aside && isCapitals(clean) && POSITION.test(normalize(clean));
+/** Whether a line is a position in capitals: "CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
+export function isPosition(line: string): boolean {
+  return isCapitals(tidy(line)) && POSITION.test(normalize(line));
 }
+
+/** Whether a line opens the list of recipients: "Nơi nhận:". */
+export function isRecipientsTitle(line: string): boolean {
+  return RECIPIENTS.test(normalize(line));
+}
+
+const isClosingMark = rememberedOf(({ text, alignment, table }: ParagraphSnapshot): boolean => {
+  if (text.length > MOST_CHARACTERS) return false;
+  if (isAuthority(text) || isRecipientsTitle(text)) return true;
+  const aside = table === null && (alignment === 'right' || alignment === 'centered');
+  return aside && isPosition(text);
+});

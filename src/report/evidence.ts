@@ -1,6 +1,7 @@
 /** What shows in a section's text that a prompt is covered, and which words do. */
 import type { EvidenceItem } from '../campaign';
-import { tidy, words, wordSpans, type WordSpan } from '../language/normalize';
+import { MOST_TEXTS, remembered } from '../language/memo';
+import { tidy, words, wordSpans } from '../language/normalize';
 
 /** One paragraph of a section, prepared to be searched. */
 export interface EvidenceParagraph {
@@ -8,7 +9,6 @@ export interface EvidenceParagraph {
   /** Tidy. */
   readonly text: string;
   readonly inTable: boolean;
-  readonly spans: readonly WordSpan[];
   /** All words, one space around each, so that a search meets whole words only. */
   readonly line: string;
 }
@@ -20,36 +20,43 @@ export interface Evidence {
 }
 
 export function evidenceParagraph(paragraph: number, raw: string, inTable: boolean): EvidenceParagraph {
-  const text = tidy(raw);
-  const spans = inTable ? [] : wordSpans(text);
-  return { paragraph, text, inTable, spans, line: ` ${spans.flatMap((span) => span.words).join(' ')} ` };
+  return { paragraph, inTable, ...(inTable ? { text: tidy(raw), line: '' } : searched(raw)) };
 }
+
+const searched = remembered(
+  (raw: string): Pick<EvidenceParagraph, 'text' | 'line'> => ({ text: tidy(raw), line: ` ${words(raw).join(' ')} ` }),
+  MOST_TEXTS,
+);
 
 /** The first place that shows the item; null where none does. Tables are looked at only for being there. */
 export function findEvidence(item: EvidenceItem, paragraphs: readonly EvidenceParagraph[]): Evidence | null {
   if (typeof item !== 'string' && item.kind === 'years') return findYears(paragraphs);
+  const show = shower(item);
   for (const entry of paragraphs) {
-    const found = textOf(item, entry);
+    const found = show(entry);
     if (found !== null) return { text: found, paragraph: entry.paragraph };
   }
   return null;
 }
 
-function textOf(item: EvidenceItem, entry: EvidenceParagraph): string | null {
-  if (typeof item === 'string') return findTerm(item, entry);
-  if (item.kind === 'table') return entry.inTable ? entry.text : null;
-  if (entry.inTable) return null;
-  return item.kind === 'money' ? (MONEY.exec(entry.text)?.[0] ?? null) : findFigure(entry.text);
+/** Finds in one paragraph the words that show an item; null where there are none. */
+function shower(item: Exclude<EvidenceItem, { kind: 'years' }>): (entry: EvidenceParagraph) => string | null {
+  if (typeof item === 'string') {
+    const wanted = words(item);
+    return (entry) => findTerm(wanted, entry);
+  }
+  if (item.kind === 'table') return ({ inTable, text }) => (inTable ? text : null);
+  const find = item.kind === 'money' ? findMoney : findFigure;
+  return ({ inTable, text }) => (inTable ? null : find(text));
 }
 
-function findTerm(term: string, { line, spans, text }: EvidenceParagraph): string | null {
-  const wanted = words(term);
+function findTerm(wanted: readonly string[], { line, text }: EvidenceParagraph): string | null {
   const at = wanted.length === 0 ? -1 : line.indexOf(` ${wanted.join(' ')} `);
   if (at < 0) return null;
   const start = line.slice(0, at).split(' ').length - 1;
   let count = 0;
   let from: number | undefined;
-  for (const span of spans) {
+  for (const span of wordSpans(text)) {
     count += span.words.length;
     if (from === undefined && count > start) from = span.from;
     if (count >= start + wanted.length) return text.slice(from, span.to);
@@ -68,6 +75,10 @@ const FIGURE = new RegExp(
   'giu',
 );
 const YEAR = /^(?:19|20)\d\d$/;
+
+function findMoney(text: string): string | null {
+  return MONEY.exec(text)?.[0] ?? null;
+}
 
 function findFigure(text: string): string | null {
   for (const [figure] of text.matchAll(FIGURE)) if (!YEAR.test(figure)) return figure;

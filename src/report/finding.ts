@@ -10,6 +10,10 @@ export interface FindingLocation {
   readonly table?: number;
   readonly row?: number;
   readonly column?: string;
+  /** Paragraphs with the same fault, the first one included, where one finding speaks of several. */
+  readonly places?: readonly number[];
+  /** The second place, where one finding is about two that contradict each other. */
+  readonly other?: FindingLocation;
 }
 
 /** One thing that is wrong. It carries values, not sentences: src/texts/findings.ts makes the sentences. */
@@ -23,6 +27,18 @@ export type Finding<R extends RuleId = RuleId> = {
     readonly params: FindingParams<K>;
     /** A change that is certain to be right; left out where only the writer can know. */
     readonly fix?: Fix;
+    /** What other rules would find and only follows from this: it goes when the cause goes, so that it is no finding. */
+    readonly consequences?: readonly Consequence[];
+  };
+}[R];
+
+/** What follows from a finding, told by the sentences of the rule that sees it. */
+export type Consequence<R extends RuleId = RuleId> = {
+  [K in R]: {
+    readonly rule: K;
+    readonly section: string | null;
+    readonly location: FindingLocation | null;
+    readonly params: FindingParams<K>;
   };
 }[R];
 
@@ -41,4 +57,12 @@ export interface Rule<C> {
   /** Of its findings, unless a finding has reason to say otherwise. */
   readonly severity: Severity;
   readonly run: (context: C) => RuleResult;
+}
+
+/**
+ * What a finding is known by when the document changes elsewhere: rule, section and values, not its place. The same
+ * fault with another value is another finding.
+ */
+export function findingKey({ rule, section, params }: Finding): string {
+  return JSON.stringify([rule, section, params]);
 }

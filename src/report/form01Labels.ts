@@ -1,6 +1,8 @@
-/** Recognising what the headings and row labels of Form 01 mean, in a document's table and in an imported sheet alike. */
-import type { Form01Column as LayoutColumn, Form01Layout } from '../campaign';
-import { words } from '../language/normalize';
+/** Recognising what the row labels of Form 01 mean, in a document's table and in an imported sheet alike. */
+import type { Form01Layout } from '../campaign';
+import { fold, splitNumber, words } from '../language/normalize';
+import { withoutFootnotes } from '../language/numbers';
+import { keyOf } from './form01Headings';
 
 export interface YearLabel {
   readonly year: number;
@@ -8,98 +10,62 @@ export interface YearLabel {
 }
 
 /** Words of a year's label besides the year; those in the first list mark an estimate. */
-const ESTIMATE_WORDS = new Set(words('ước tính dự kiến UTH'));
-const YEAR_WORDS = new Set([...words('năm thực hiện TH số liệu cả'), ...ESTIMATE_WORDS]);
+const ESTIMATE_WORDS = withUnmarked(words('ước tính tạm dự kiến UTH ƯTH'));
+const YEAR_WORDS = new Set([...withUnmarked(words('năm thực hiện TH số liệu kết quả đạt cả')), ...ESTIMATE_WORDS]);
+
+/** With what someone types who leaves out all marks. */
+function withUnmarked(all: readonly string[]): Set<string> {
+  return new Set([...all, ...all.map(fold)]);
+}
 
 /** Longer texts are sentences; not looking at them keeps large tables cheap. */
 const LONGEST_LABEL = 60;
+const HAS_YEAR = /(?:19|20|21)\d\d/;
 
-/** "2010", "Năm 2010", "2020 (ước)", "Ước TH 2020"; null for anything else, a period of years included. */
-export function yearLabel(text: string): YearLabel | null {
-  if (!/\d{4}/.test(text) || text.length > LONGEST_LABEL) return null;
-  const found = words(text);
-  const years = found.filter((word) => /^(19|20|21)\d\d$/.test(word));
-  const rest = found.filter((word) => !years.includes(word));
-  if (years.length !== 1 || !rest.every((word) => YEAR_WORDS.has(word))) return null;
-  return { year: Number(years[0]), estimate: rest.some((word) => ESTIMATE_WORDS.has(word)) };
-}
-
-/** Words that may follow in the total's label: "Cộng 10 năm", "Tổng cộng giai đoạn 2010-2020". */
-const PERIOD_WORDS = new Set(words('giai đoạn các năm từ đến cả'));
-
-/** "Tổng cộng", "Cộng", "Tổng số (2010-2020)"; not the subtotal of other years ("Cộng 2010-2015"). */
-export function isTotalLabel(text: string, layout: Form01Layout): boolean {
-  if (text.length > LONGEST_LABEL) return false;
-  const label = words(text);
-  const years = label.filter((word) => /^\d{4}$/.test(word)).map(Number);
-  const all = layout.years.map(({ year }) => year);
-  const whole = years.length === 2 && years[0] === Math.min(...all) && years[1] === Math.max(...all);
-  if (years.length > 0 && !whole) return false;
-  const named = label.filter((word) => !/^\d+$/.test(word));
-  const bare = named.filter((word) => !PERIOD_WORDS.has(word));
-  const keys = totalKeys(layout);
-  return keys.includes(named.join(' ')) || keys.includes(bare.join(' '));
-}
-
-function totalKeys({ totalRow }: Form01Layout): string[] {
-  return [totalRow.label, ...totalRow.aliases].map(keyOf);
-}
-
-/** Which column of the layout a heading means. */
-export interface Headings {
-  /** Id of the column that one heading means, {@link YEAR} for the year's, null where it is none that we know. */
-  readonly idOf: (heading: string) => string | null;
-  /** The same for headings that stand one above the other, the topmost first. */
-  readonly idOfPath: (path: readonly string[]) => string | null;
-}
-
-export const YEAR = 'year';
-
-export function headingsOf(layout: Form01Layout): Headings {
-  const keys = new Map<string, string>();
-  for (const { id, heading, aliases } of layout.columns)
-    for (const text of [heading, ...aliases]) keys.set(keyOf(text), id);
-  for (const text of [layout.yearColumn.heading, ...layout.yearColumn.aliases]) keys.set(keyOf(text), YEAR);
-  const columns = new Map(layout.columns.map((column) => [column.id, column]));
-  const totals = totalKeys(layout);
-
-  const idOf = (heading: string): string | null => {
-    const id = keys.get(keyOf(heading));
-    if (id !== undefined) return id;
-    const [, name = '', unit = ''] = /^(.*?)\s*\(([^()]*)\)\s*$/s.exec(heading) ?? [];
-    const named = keys.get(keyOf(name));
-    return named !== undefined && isUnitOf(columns.get(named), words(unit)) ? named : null;
-  };
-
-  const idOfPath = (path: readonly string[]): string | null => {
-    const leaf = path.at(-1);
-    if (leaf === undefined) return null;
-    const above = path.slice(0, -1);
-    if (above.length > 0 && totals.includes(keyOf(leaf))) return idOfPath(above);
-    const id = keys.get(keyOf(path.join(' '))) ?? idOf(leaf);
-    if (id === null) return null;
-    // "Chuyên trách / Nữ" is not the column "Nữ": what stands above must be what the column is a part of, or unknown.
-    const parents = above.map(idOf).filter((parent) => parent !== null);
-    return parents.every((parent) => parent === id || parent === columns.get(id)?.partOf) ? id : null;
-  };
-  return { idOf, idOfPath };
+/** Whether it is worth reading a text as a year's label. */
+export function mayNameYear(text: string): boolean {
+  return text.length <= LONGEST_LABEL && HAS_YEAR.test(text);
 }
 
 /**
- * Whether a unit in brackets is the column's own: "Kinh phí (nghìn đồng)" is not "Kinh phí (triệu đồng)", and "Nữ (%)"
- * is no count. Of people, "(lượt)" and "(người)" say the same as "(lượt người)".
+ * "2010", "Năm 2010", "1. Năm 2010", "2020 (ước)", "Ước TH 2020", "2020 (1)"; null for anything else, a period of years
+ * included.
+ * @param mark the layout's own word for an estimate, besides those in use
  */
-function isUnitOf(column: LayoutColumn | undefined, unit: readonly string[]): boolean {
-  const own = words(column?.unit ?? '');
-  return (
-    unit.join(' ') === own.join(' ') ||
-    (column?.kind === 'whole' && unit.length > 0 && unit.every((word) => own.includes(word)))
-  );
+export function yearLabel(text: string, mark = ''): YearLabel | null {
+  if (!mayNameYear(text)) return null;
+  if (text.length === 4) return { year: Number(text), estimate: false };
+  const found = words(withoutFootnotes(splitNumber(text).rest.trim()));
+  const years = found.filter((word) => /^(19|20|21)\d\d$/.test(word));
+  const rest = found.filter((word) => !years.includes(word));
+  const marks = rest.length > 0 ? words(mark) : [];
+  if (years.length !== 1 || !rest.every((word) => YEAR_WORDS.has(word) || marks.includes(word))) return null;
+  return { year: Number(years[0]), estimate: rest.some((word) => ESTIMATE_WORDS.has(word) || marks.includes(word)) };
 }
 
-/** One form for comparing headings: words with abbreviations and "%" written out, without "trong đó" in front. */
-function keyOf(text: string): string {
-  return words(text.replace(/%/g, ' phần trăm ')).join(' ').replace(IN_WHICH, '');
+/** Words that may follow in the total's label: "Cộng 10 năm", "Tổng cộng giai đoạn 2010-2020". */
+const PERIOD_WORDS = withUnmarked(words('giai đoạn các năm từ đến cả'));
+
+/** "Tổng cộng", "Cộng", "Tổng số (2010-2020)"; not the subtotal of other years ("Cộng 2010-2015"). */
+export function isTotalLabel(text: string, layout: Form01Layout): boolean {
+  if (text.length > LONGEST_LABEL || text.trim() === '') return false;
+  const label = words(splitNumber(text).rest);
+  const named = label.filter((word) => !/^\d+$/.test(word));
+  const bare = named.filter((word) => !PERIOD_WORDS.has(word));
+  const keys = totalKeys(layout);
+  if (!keys.has(named.join(' ')) && !keys.has(bare.join(' '))) return false;
+  const years = label.filter((word) => /^\d{4}$/.test(word)).map(Number);
+  const all = layout.years.map(({ year }) => year);
+  return years.length === 0 || (years.length === 2 && years[0] === Math.min(...all) && years[1] === Math.max(...all));
 }
 
-const IN_WHICH = new RegExp(`^${words('trong đó').join(' ')} (?=.)`);
+/** Made once for each layout: a large table asks for every row. */
+const knownTotalKeys = new WeakMap<Form01Layout['totalRow'], ReadonlySet<string>>();
+
+function totalKeys({ totalRow }: Form01Layout): ReadonlySet<string> {
+  const known = knownTotalKeys.get(totalRow);
+  if (known) return known;
+  const keys = withUnmarked([totalRow.label, ...totalRow.aliases].map(keyOf));
+  knownTotalKeys.set(totalRow, keys);
+  return keys;
+}

@@ -1,8 +1,9 @@
 /** Deciding how figures get into the document: as a new table, or as the changed cells of the one that is there. */
-import type { CampaignPack, Form01Layout } from '../campaign';
+import type { CampaignPack, Form01Column, Form01Layout } from '../campaign';
 import { formatFigure, sumOf } from '../language/numbers';
-import { valueOf, type Form01, type Form01Cell } from './form01';
+import { columnFigure, valueOf, type Form01, type Form01Cell } from './form01';
 import type { Form01Data } from './form01Data';
+import { columnGroups, leafHeading } from './form01Layout';
 import { readForm01 } from './form01Read';
 import type { Anchor, CellEdit, Form01Plan, NewTable } from './plan';
 import type { DocumentSnapshot } from './snapshot';
@@ -27,12 +28,13 @@ export function planForm01(
 export function newForm01(layout: Form01Layout, data: Form01Data): NewTable {
   const rowOf = (wanted: number): Form01Data['rows'][number] | undefined =>
     data.rows.find(({ year }) => year === wanted);
-  const columns = layout.columns.map(({ id, heading }) => {
+  const columns = layout.columns.map((column) => {
+    const { id } = column;
     const values = data.rows.map(({ values: of }) => of[id] ?? null);
     const minDecimals = decimalsOf(values);
     const text = (value: string | null): string => (value === null ? '' : formatFigure(value, { minDecimals }));
     return {
-      heading,
+      heading: leafHeading(column),
       years: layout.years.map(({ year }) => text(rowOf(year)?.values[id] ?? null)),
       total: text(totalOf(values)),
     };
@@ -44,7 +46,7 @@ export function newForm01(layout: Form01Layout, data: Form01Data): NewTable {
   return {
     caption: layout.title,
     unitLine: layout.unitLine,
-    headerRows: [[yearColumn.heading, ...columns.map(({ heading }) => heading)]],
+    headerRows: headerRows(layout),
     bodyRows: [
       ...labels.map((label, row) => [label, ...columns.map(({ years }) => years[row] ?? '')]),
       [totalRow.label, ...columns.map(({ total }) => total)],
@@ -54,6 +56,24 @@ export function newForm01(layout: Form01Layout, data: Form01Data): NewTable {
       ...columns.map(({ heading, years, total }) => widthFor([heading, ...years, total])),
     ],
   };
+}
+
+/** One row of headings, or two where columns stand in groups: the groups, and under them their columns. */
+function headerRows(layout: Form01Layout): string[][] {
+  const { heading } = layout.yearColumn;
+  const leaves = layout.columns.map(leafHeading);
+  const groups = columnGroups(layout);
+  if (groups.every(({ group }) => group === null)) return [[heading, ...leaves]];
+  const above = groups.flatMap(({ group, columns }) =>
+    columns.map((column, at) => (at > 0 ? '' : (group ?? column.heading))),
+  );
+  const below = groups.flatMap(({ group, columns }) =>
+    columns.map((column) => (group === null ? '' : leafHeading(column))),
+  );
+  return [
+    [heading, ...above],
+    ['', ...below],
+  ];
 }
 
 /** Figures of a column are written with the same decimals, two at most: 35,50 above 39,75. */
@@ -92,31 +112,46 @@ function updateOf(form01: Form01, layout: Form01Layout, data: Form01Data): { edi
 
   const edits = data.rows.flatMap(({ year, values }) => {
     const cells = rowOf(year)?.cells ?? {};
-    return ids.flatMap((id) => {
+    return layout.columns.flatMap((column) => {
+      const { id } = column;
       const value = values[id];
-      return value === undefined ? [] : editOf(cells[id], value);
+      return value === undefined ? [] : editOf(form01, column, cells[id], value);
     });
   });
   const given = (year: number, id: string): boolean =>
     data.rows.some((row) => row.year === year && row.values[id] !== undefined);
-  const totals = ids.flatMap((id) => {
-    const changed = form01.rows.some(({ cells }) => edits.some(({ row, cell }) => isAt(cells[id], row, cell)));
+  const totals = layout.columns.flatMap((column) => {
+    const { id } = column;
+    const changed = form01.rows.some(({ cells }) => edits.some((edit) => isAt(form01, cells[id], edit)));
     const coversAll = form01.rows.every(({ year }) => rowOf(year) !== null && given(year, id));
     const sum = coversAll || changed ? columnSum(form01, data, id) : undefined;
-    return sum === undefined ? [] : editOf(form01.total?.cells[id], sum);
+    return sum === undefined ? [] : editOf(form01, column, form01.total?.cells[id], sum);
   });
   return { edits: [...edits, ...totals], notFound: [...lostYears.map(({ year }) => String(year)), ...lostColumns] };
 }
 
-function isAt(cell: Form01Cell | undefined, row: number, index: number): boolean {
-  return cell?.row === row && cell.cell === index;
+function isAt(form01: Form01, cell: Form01Cell | undefined, edit: CellEdit): boolean {
+  return cell?.table === (edit.table ?? form01.table) && cell.row === edit.row && cell.cell === edit.cell;
 }
 
 /** An edit only where the figure differs, not where the same figure is written another way ("35,50", "35,5"). */
-function editOf(cell: Form01Cell | undefined, value: string | null): CellEdit[] {
+function editOf(form01: Form01, column: Form01Column, cell: Form01Cell | undefined, value: string | null): CellEdit[] {
   if (!cell) return [];
   const same = value === null ? cell.figure.kind === 'blank' : valueOf(cell) === value;
-  return same ? [] : [{ row: cell.row, cell: cell.cell, text: figureText(value), was: cell.text }];
+  if (same) return [];
+  const { table, row, cell: at, text: was, unraised = was } = cell;
+  // Raised marks stand behind the figure, and stay there; without a figure they would be taken for one.
+  const marks = value !== null && was.startsWith(unraised) ? was.slice(unraised.length) : '';
+  const text = textWith(column, unraised, value) + marks;
+  return [{ ...(table === form01.table ? {} : { table }), row, cell: at, text, was }];
+}
+
+/** The cell's text with another figure; a unit or a footnote mark that someone typed beside the old one stays. */
+function textWith(column: Form01Column, was: string, value: string | null): string {
+  const text = figureText(value);
+  const beside = was.replace(/\d(?:[\d.,\s]*\d)?/u, text);
+  const figure = columnFigure(column, beside);
+  return figure.kind === 'value' && figure.value === value ? beside : text;
 }
 
 /** The column's sum after the update; undefined where a row that stays has a figure that cannot be read. */

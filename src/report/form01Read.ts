@@ -1,117 +1,158 @@
 /** Finding Form 01 among a document's tables, and reading it by row and column key. */
 import type { Form01Layout } from '../campaign';
-import { columnFigure, type Form01, type Form01Cell, type Form01Column, type Form01Row } from './form01';
-import { headingsOf, isTotalLabel, YEAR, yearLabel, type Headings } from './form01Labels';
-import type { CellSnapshot, DocumentSnapshot, TableSnapshot } from './snapshot';
+import type { Form01, Form01Alternative, Form01Line, FoundBy } from './form01';
+import { captionAbove, continues, isOurs, namesOtherForm, tableOfBookmark, unitLineAbove } from './form01Find';
+import { headingsOf, type Headings } from './form01Headings';
+import { yearGrid } from './form01Grid';
+import { readGrid, type TablePart } from './form01Part';
+import type { DocumentSnapshot, TableSnapshot } from './snapshot';
 
-/** Tag of the content control around a table that we inserted. */
-const OUR_TAG = /^tk1:tbl:/;
+/** What is known of the table besides what the document says. */
+export interface Form01Hints {
+  /** Index of the table that the user says it is. */
+  readonly table?: number;
+  /** Names of bookmarks that we set at the table. */
+  readonly bookmarks?: readonly string[];
+}
+
+const TRUST: readonly FoundBy[] = ['choice', 'tag', 'bookmark', 'caption', 'headings'];
 
 /**
- * The table that is Form 01, read; null where there is none. A table of ours is preferred; otherwise it is the one that
- * has the most columns of the layout, and a table counts only with a year in at least three rows and two known columns.
+ * The table that is Form 01, read; null where there is none. What the user says, our tag, our bookmark and a caption
+ * that names the form are believed in this order; a table with none of them is the form when its headings are: three
+ * years, two columns of the layout, and one of those by which the form is known.
  */
-export function readForm01(snapshot: DocumentSnapshot, layout: Form01Layout): Form01 | null {
+export function readForm01(snapshot: DocumentSnapshot, layout: Form01Layout, hints: Form01Hints = {}): Form01 | null {
+  const [best, ...rest] = candidatesOf(snapshot, layout, hints);
+  return best ? { ...joined(best.parts), foundBy: best.foundBy, alternatives: rest.map(alternativeOf) } : null;
+}
+
+interface Candidate {
+  /** The tables into which the form was split, in order. */
+  readonly parts: readonly TablePart[];
+  readonly foundBy: FoundBy;
+}
+
+/** The likeliest first; a table that only goes on from another one is part of that one. */
+function candidatesOf(snapshot: DocumentSnapshot, layout: Form01Layout, hints: Form01Hints): Candidate[] {
   const headings = headingsOf(layout);
-  const found = snapshot.tables.flatMap((table) => {
-    const form01 = readTable(table, layout, headings);
-    return form01 ? [{ form01, ours: OUR_TAG.test(table.tag ?? '') }] : [];
-  });
-  const rank = ({ form01, ours }: (typeof found)[number]): number => (ours ? 1000 : 0) + form01.columns.length;
-  return (
-    found.reduce<(typeof found)[number] | null>((best, next) => (best && rank(best) >= rank(next) ? best : next), null)
-      ?.form01 ?? null
-  );
-}
-
-function readTable(table: TableSnapshot, layout: Form01Layout, headings: Headings): Form01 | null {
-  const yearColumn = yearColumnOf(table);
-  if (yearColumn === null) return null;
-  const labels = table.rows.map((row) => cellAt(row, yearColumn)?.cell.text ?? '');
-  const firstBodyRow = labels.findIndex((label) => yearLabel(label) !== null || isTotalLabel(label, layout));
-  // Rows of figures say which columns there are: titles and notes may be divided differently.
-  const grid = startsOf(table.rows.filter((_, row) => yearLabel(labels[row] ?? ''))).filter(
-    (column) => column !== yearColumn,
-  );
-  const { columns, unknownColumns } = columnsOf(table.rows.slice(0, firstBodyRow), grid, headings);
-  if (columns.length < 2) return null;
-
-  const cellsOf = (index: number): Record<string, Form01Cell> => {
-    const cells: Record<string, Form01Cell> = {};
-    for (const column of layout.columns) {
-      const place = columns.find(({ id }) => id === column.id);
-      const found = place && cellAt(table.rows[index] ?? [], place.column);
-      // A cell merged over several columns belongs to none of them alone.
-      if (!found || grid.filter((start) => covers(found.cell, start)).length > 1) continue;
-      cells[column.id] = {
-        text: found.cell.text,
-        figure: columnFigure(column, found.cell.text),
-        row: index,
-        cell: found.index,
-      };
-    }
-    return cells;
-  };
-  const rows: Form01Row[] = labels.flatMap((label, row) => {
-    const year = row >= firstBodyRow ? yearLabel(label) : null;
-    return year ? [{ ...year, label, row, cells: cellsOf(row) }] : [];
-  });
-  const totalRow = labels.findLastIndex((label, row) => row >= firstBodyRow && isTotalLabel(label, layout));
-  const total = totalRow < 0 ? null : { label: labels[totalRow] ?? '', row: totalRow, cells: cellsOf(totalRow) };
-  return { table: table.index, columns, unknownColumns, rows, total };
-}
-
-/** Grid columns in which some cell starts. A hostile file may claim millions more, in which none does. */
-function startsOf(rows: TableSnapshot['rows']): number[] {
-  return [...new Set(rows.flatMap((row) => row.map(({ column }) => column)))].sort((a, b) => a - b);
-}
-
-/** The grid column whose cells name the most different years, at least three. */
-function yearColumnOf(table: TableSnapshot): number | null {
-  let best: number | null = null;
-  let most = 2;
-  for (const column of startsOf(table.rows)) {
-    const years = table.rows.map((row) => yearLabel(cellAt(row, column)?.cell.text ?? '')?.year);
-    const count = new Set(years.filter((year) => year !== undefined)).size;
-    if (count > most) [best, most] = [column, count];
+  const marked = new Set((hints.bookmarks ?? []).flatMap((name) => tableOfBookmark(snapshot, name) ?? []));
+  const taken = new Set<number>();
+  const found: Candidate[] = [];
+  for (const table of snapshot.tables) {
+    if (taken.has(table.index)) continue;
+    const least = hints.table === table.index || marked.has(table.index) || isOurs(table) ? 1 : 2;
+    const grid = yearGrid(table, layout, least);
+    const part = grid && readGrid(grid, layout, headings, unitLineAbove(snapshot, table));
+    if (!part || part.columns.length === 0) continue;
+    const parts = withContinuations(snapshot, part, layout, headings);
+    const ways = parts.flatMap((one) => foundByOf(snapshot, one, parts, layout, hints.table, marked) ?? []);
+    const [foundBy] = ways.sort((a, b) => TRUST.indexOf(a) - TRUST.indexOf(b));
+    if (foundBy === undefined) continue;
+    for (const one of parts) taken.add(one.grid.table.index);
+    found.push({ parts, foundBy });
   }
-  return best;
+  const rank = ({ parts, foundBy }: Candidate): readonly number[] => [
+    -TRUST.indexOf(foundBy),
+    parts[0]?.columns.length ?? 0,
+    yearCount(parts),
+  ];
+  // A stable sort: of equals the first in the document stays first.
+  return found.sort((a, b) => compareRanks(rank(b), rank(a)));
 }
 
-/** What each grid column is, by the headings that stand above it. An id that several columns claim is given to none. */
-function columnsOf(
-  headerRows: TableSnapshot['rows'],
-  grid: readonly number[],
-  headings: Headings,
-): Pick<Form01, 'columns' | 'unknownColumns'> {
-  const all = grid.map((column) => {
-    const path = headingPath(headerRows, column);
-    return { id: headings.idOfPath(path), column, heading: path.join(' / ') };
-  });
-  const isColumn = (one: (typeof all)[number]): one is Form01Column =>
-    one.id !== null && one.id !== YEAR && all.filter(({ id }) => id === one.id).length === 1;
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+function foundByOf(
+  snapshot: DocumentSnapshot,
+  part: TablePart,
+  parts: readonly TablePart[],
+  layout: Form01Layout,
+  chosen: number | undefined,
+  marked: ReadonlySet<number>,
+): FoundBy | null {
+  const { table } = part.grid;
+  if (table.index === chosen) return 'choice';
+  if (isOurs(table)) return 'tag';
+  if (marked.has(table.index)) return 'bookmark';
+  if (captionAbove(snapshot, table, layout)) return 'caption';
+  const known = new Set(part.columns.map(({ id }) => id));
+  const identifying = layout.columns.filter(({ identifies }) => identifies === true);
+  const isForm =
+    yearCount(parts) >= 3 &&
+    known.size >= 2 &&
+    (identifying.length === 0 || identifying.some(({ id }) => known.has(id))) &&
+    !namesOtherForm(snapshot, table, layout);
+  return isForm ? 'headings' : null;
+}
+
+function yearCount(parts: readonly TablePart[]): number {
+  return new Set(parts.flatMap(({ rows }) => rows.map(({ year }) => year))).size;
+}
+
+function alternativeOf({ parts, foundBy }: Candidate): Form01Alternative {
+  const [first] = parts;
   return {
-    columns: all.filter(isColumn),
-    unknownColumns: all.filter((one) => !isColumn(one)).map(({ column, heading }) => ({ column, heading })),
+    ...{ table: first?.grid.table.index ?? -1, foundBy },
+    columns: first?.columns.length ?? 0,
+    years: yearCount(parts),
   };
 }
 
-/** Headings above a grid column, the topmost first, without titles over the whole table and rows of column numbers. */
-function headingPath(headerRows: TableSnapshot['rows'], column: number): string[] {
-  return headerRows.flatMap((row) => {
-    const cell = cellAt(row, column)?.cell;
-    if (!cell || cell.merge === 'continued' || row.length === 1) return [];
-    const text = cell.text.replace(/\s+/g, ' ').trim();
-    return text === '' || /^\(?(\d{1,2}|\p{L})\)?$/u.test(text) ? [] : [text];
-  });
+/** The tables, from this one on, into which Word or its user split the form. */
+function withContinuations(
+  snapshot: DocumentSnapshot,
+  first: TablePart,
+  layout: Form01Layout,
+  headings: Headings,
+): TablePart[] {
+  const parts = [first];
+  for (let last = first; ;) {
+    const next = continuation(snapshot, parts, last, layout, headings);
+    if (!next) return parts;
+    parts.push(next);
+    last = next;
+  }
 }
 
-function cellAt(row: readonly CellSnapshot[], column: number): { cell: CellSnapshot; index: number } | null {
-  const index = row.findIndex((cell) => covers(cell, column));
-  const cell = row[index];
-  return cell ? { cell, index } : null;
+/** The table behind, where nothing stands between the two, it has the same columns, and its years are other ones. */
+function continuation(
+  snapshot: DocumentSnapshot,
+  parts: readonly TablePart[],
+  last: TablePart,
+  layout: Form01Layout,
+  headings: Headings,
+): TablePart | null {
+  if (last.total !== null) return null;
+  const table = nextTable(snapshot, last.grid.table);
+  if (!table || !continues(snapshot, last.grid.table, table)) return null;
+  const grid = yearGrid(table, layout, 0);
+  if (grid?.orientation !== last.grid.orientation) return null;
+  const part = readGrid(grid, layout, headings, unitLineAbove(snapshot, table), last);
+  const ids = (one: TablePart): string => one.columns.map(({ id }) => id).join(' ');
+  const years = new Set(parts.flatMap(({ rows }) => rows.map(({ year }) => year)));
+  return ids(part) === ids(last) && !part.rows.some(({ year }) => years.has(year)) ? part : null;
 }
 
-function covers(cell: CellSnapshot, column: number): boolean {
-  return cell.column <= column && column < cell.column + cell.columnSpan;
+function nextTable({ tables }: DocumentSnapshot, { index, nesting }: TableSnapshot): TableSnapshot | undefined {
+  return tables.slice(index + 1).find((table) => table.nesting <= nesting);
+}
+
+function joined(parts: readonly TablePart[]): Omit<Form01, 'foundBy' | 'alternatives'> {
+  const [first] = parts;
+  if (!first) throw new RangeError('no table');
+  const { columns, unknownColumns, grid } = first;
+  const total = parts.reduce<Form01Line | null>((last, part) => part.total ?? last, null);
+  return {
+    table: grid.table.index,
+    tables: parts.map((part) => part.grid.table.index),
+    orientation: grid.orientation,
+    columns,
+    unknownColumns,
+    rows: parts.flatMap(({ rows }) => rows),
+    total,
+  };
 }

@@ -13,6 +13,8 @@ const MARKER = '[Gợi ý] ';
 const MARKED = normalize(MARKER);
 
 type Prompted = Pick<Section, 'prompts'>;
+/** What tells guidance from other paragraphs. */
+type Shown = Pick<ParagraphSnapshot, 'text' | 'style'>;
 
 /** The paragraph of guidance for a prompt. */
 export function guidanceText({ text }: Prompt): string {
@@ -24,7 +26,7 @@ export function guidanceText({ text }: Prompt): string {
  * was done to it. What the user wrote over it, in its style, is the user's.
  * @param sections the campaign's, whose prompts guidance quotes
  */
-export function isGuidance(paragraph: ParagraphSnapshot, sections: readonly Prompted[]): boolean {
+export function isGuidance(paragraph: Shown, sections: readonly Prompted[]): boolean {
   return isMarked(paragraph) || promptOf(paragraph, sections) !== null;
 }
 
@@ -37,25 +39,31 @@ export interface FoundGuidance {
 
 /** All guidance in a document, in document order. */
 export function findGuidance({ paragraphs }: DocumentSnapshot, sections: readonly Prompted[]): FoundGuidance {
-  const whole = paragraphs.flatMap((paragraph) => {
+  const like = paragraphs.filter(isLikeGuidance);
+  const whole = like.flatMap((paragraph) => {
     const prompt = paragraph.holdsMore === true ? null : promptOf(paragraph, sections);
     return prompt ? [{ paragraph: paragraph.index, prompt: prompt.id }] : [];
   });
   const known = new Set(whole.map(({ paragraph }) => paragraph));
-  const edited = paragraphs.filter((one) => !known.has(one.index) && isGuidance(one, sections));
+  const edited = like.filter((one) => !known.has(one.index) && isGuidance(one, sections));
   return { whole, edited: edited.map(({ index }) => index) };
 }
 
 /** The prompt that a paragraph quotes as guidance does: in its style or with its marker, and nothing else. */
-function promptOf(paragraph: ParagraphSnapshot, sections: readonly Prompted[]): Prompt | null {
+function promptOf(paragraph: Shown, sections: readonly Prompted[]): Prompt | null {
+  if (!isLikeGuidance(paragraph)) return null;
   const marked = isMarked(paragraph);
-  if (!marked && paragraph.style !== GUIDANCE_STYLE) return null;
   const clean = normalize(paragraph.text);
   const said = marked ? clean.slice(MARKED.length).trim() : clean;
   return sections.flatMap(({ prompts }) => prompts).find(({ text }) => normalize(text) === said) ?? null;
 }
 
-function isMarked({ text }: ParagraphSnapshot): boolean {
+/** Has the marker or the style, as no text of the report's own has. */
+function isLikeGuidance(paragraph: Shown): boolean {
+  return isMarked(paragraph) || paragraph.style === GUIDANCE_STYLE;
+}
+
+function isMarked({ text }: Shown): boolean {
   // Most paragraphs are dismissed by one character.
   return text.trimStart().startsWith('[') && normalize(text).startsWith(MARKED);
 }

@@ -1,4 +1,5 @@
 /** What stands in the file and quotes the outline without being the report's text: title lines, contents, annexes. */
+import { rememberedOf } from '../language/memo';
 import { normalize, splitNumber, tidy, words } from '../language/normalize';
 import { closingBlockStart } from './closing';
 import type { DocumentSnapshot, ParagraphSnapshot } from './snapshot';
@@ -21,8 +22,18 @@ const MOST_CHARACTERS = 120;
 /** An uncentred title has no sure end; so many lines below it at most belong to it. */
 const MOST_TITLE_LINES = 4;
 
+/** Whether a normalised line is the name of a kind of document by itself: "báo cáo", "nghị định". */
+export function isKindOfDocument(line: string): boolean {
+  return REPORT.test(line) || KINDS.has(line);
+}
+
+/** Whether a normalised line begins as a report's title does: "báo cáo tổng kết". */
+export function isReportTitle(line: string): boolean {
+  return TITLE.test(line);
+}
+
 /** Indices of the paragraphs that are no headings of the report, whatever they say. */
-export function asideParagraphs(snapshot: DocumentSnapshot): ReadonlySet<number> {
+export const asideParagraphs = rememberedOf((snapshot: DocumentSnapshot): ReadonlySet<number> => {
   const { paragraphs } = snapshot;
   const aside = new Set<number>();
   const add = (from: number, to: number): void => {
@@ -31,10 +42,10 @@ export function asideParagraphs(snapshot: DocumentSnapshot): ReadonlySet<number>
   const reports: number[] = [];
   const annexes: number[] = [];
   for (const paragraph of paragraphs) {
-    const { index, text, style, table } = paragraph;
-    if (CONTENTS_STYLE.test(style) || CONTENTS_LINE.test(text.trimEnd())) aside.add(index);
+    const { index, text, table } = paragraph;
+    if (isContentsLine(paragraph)) aside.add(index);
     if (table !== null || text.length > MOST_CHARACTERS) continue;
-    const clean = normalize(text);
+    const clean = lineOf(paragraph);
     const centred = paragraph.alignment === 'centered';
     if (clean === CONTENTS) add(index, contentsEnd(paragraphs, index));
     if ((centred && (TITLE.test(clean) || KINDS.has(clean))) || REPORT.test(clean))
@@ -50,7 +61,12 @@ export function asideParagraphs(snapshot: DocumentSnapshot): ReadonlySet<number>
     else if (annex >= closing || reports.length > 0) add(annex, paragraphs.length);
   }
   return aside;
-}
+});
+
+const isContentsLine = rememberedOf(
+  ({ text, style }: ParagraphSnapshot) => CONTENTS_STYLE.test(style) || CONTENTS_LINE.test(text.trimEnd()),
+);
+const lineOf = rememberedOf(({ text }: ParagraphSnapshot) => normalize(text));
 
 /** Where the lines under "BÁO CÁO" end: they quote the resolution's title and so share many words with the outline. */
 function titleEnd(paragraphs: readonly ParagraphSnapshot[], start: number): number {

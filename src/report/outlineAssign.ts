@@ -1,5 +1,6 @@
 /** From scores to headings: all candidates and all sections at once, both in order. */
-import { lastLine, paragraphOf, type Row, type SectionMatch } from './outlineScore';
+import { numberParts, splitNumber, type NumberParts } from '../language/normalize';
+import { endsWith, lastLine, paragraphOf, type Row, type SectionMatch } from './outlineScore';
 
 /** Subtracted before adding up, so that one sure heading outweighs two doubtful ones. */
 const BASE = 0.4;
@@ -7,7 +8,7 @@ const BASE = 0.4;
  * What a heading outside the order must reach, because its place does not speak for it: for a section that has no other
  * heading, and for one that has.
  */
-const STRAY_THRESHOLD = 0.8;
+export const STRAY_THRESHOLD = 0.8;
 const REPEATED_THRESHOLD = 0.85;
 
 /**
@@ -55,10 +56,32 @@ export function strays(rows: readonly Row[], chosen: ReadonlyMap<number, Section
   });
 }
 
-/** "a) Hạn chế" inside "3.2. Hạn chế, nguyên nhân" is a part of that section, not the section once more. */
+/**
+ * "a) Hạn chế" inside "3.2. Hạn chế, nguyên nhân" is a part of that section, not the section once more; and so is "1.2.
+ * Công tác giám sát" below "1. Công tác triển khai", because its number counts on from there.
+ */
 function isPartOf(match: SectionMatch, heading: SectionMatch | undefined): boolean {
-  if (heading?.id !== match.id || match.reasons.includes('title')) return false;
+  if (!heading) return false;
+  if (heading.id !== match.id) return !match.id.startsWith(`${heading.id}.`) && countsWithin(match, heading);
+  if (match.reasons.includes('title')) return false;
   return !(match.reasons.includes('number') && heading.reasons.includes('number'));
+}
+
+/** Whether a heading's typed number is that of another one with a part added: "1.2." and "1.", but not "2.4." and "3.2.". */
+function countsWithin({ text }: SectionMatch, heading: SectionMatch): boolean {
+  const above = typedNumber(text)?.parts.slice(0, -1) ?? [];
+  const own = typedNumber(heading.text);
+  // Only a Roman number is left out further down: "II.1." and "1.2.".
+  return (
+    own !== null &&
+    above.length > 0 &&
+    own.parts.length - above.length <= (own.roman ? 1 : 0) &&
+    endsWith(own.parts, above)
+  );
+}
+
+function typedNumber(text: string): NumberParts | null {
+  return numberParts(splitNumber(text).number ?? '');
 }
 
 /** The assigned heading above a paragraph. */

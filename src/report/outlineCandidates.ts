@@ -1,5 +1,7 @@
+import { rememberedOf } from '../language/memo';
 import { numberParts, splitNumber, tidy, words, type NumberParts } from '../language/normalize';
 import { asideParagraphs } from './outlineAside';
+import { numberedSentences } from './outlineLists';
 import type { DocumentSnapshot, ParagraphSnapshot } from './snapshot';
 
 /** One way to read a paragraph (or two) as a heading. */
@@ -54,11 +56,16 @@ export function headingCandidates(
 ): HeadingCandidate[] {
   const aside = asideParagraphs(snapshot);
   const tells = tellingLooks(snapshot);
+  const points = numberedSentences(snapshot);
   return snapshot.paragraphs.flatMap((paragraph, index) => {
-    if (paragraph.table !== null || aside.has(index) || skip.has(index) || isBody(paragraph)) return [];
+    if (paragraph.table !== null || aside.has(index) || skip.has(index) || isPlain(paragraph)) return [];
     if (isLastPoint(paragraph, snapshot.paragraphs[index - 1])) return [];
     const next = skip.has(index + 1) ? undefined : snapshot.paragraphs[index + 1];
-    return candidateOf(paragraph, next, tells) ?? [];
+    const candidate = candidateOf(paragraph, next, tells);
+    if (!candidate || !points.has(index)) return candidate ?? [];
+    // Only what stands before a colon can be a heading there.
+    const readings = candidate.readings.filter(({ kind }) => kind === 'runIn');
+    return readings.length === 0 ? [] : { ...candidate, readings };
   });
 }
 
@@ -89,14 +96,21 @@ interface TellingLooks {
 const ALL_TELL: TellingLooks = { bold: true, capitals: true };
 
 function tellingLooks({ paragraphs }: DocumentSnapshot): TellingLooks {
-  const text = paragraphs.filter((paragraph) => paragraph.table === null && paragraph.text.trim() !== '');
+  const text = paragraphs.filter((paragraph) => paragraph.table === null && !isBlank(paragraph));
   if (text.length < LEAST_PARAGRAPHS) return ALL_TELL;
   const most = MOST_SHARE * text.length;
   return {
     bold: text.filter(({ font }) => font.bold === true).length <= most,
-    capitals: text.filter((paragraph) => isCapitals(paragraph.text)).length <= most,
+    capitals: text.filter(inCapitals).length <= most,
   };
 }
+
+const isBlank = rememberedOf(({ text }: ParagraphSnapshot) => text.trim() === '');
+const inCapitals = rememberedOf(({ text }: ParagraphSnapshot) => isCapitals(text));
+/** No heading, whatever the text around it looks like. */
+const isPlain = rememberedOf(
+  (paragraph: ParagraphSnapshot) => isBody(paragraph) || signsOf(paragraph, ALL_TELL) === null,
+);
 
 /** Text by its own signs: a list item of the body, a caption, a quotation, one of several points. */
 function isBody(paragraph: ParagraphSnapshot): boolean {
@@ -118,11 +132,18 @@ function isBullet(paragraph: ParagraphSnapshot, text: string): boolean {
   return BULLET.test(text);
 }
 
-function candidateOf(
-  paragraph: ParagraphSnapshot,
-  next: ParagraphSnapshot | undefined,
-  tells: TellingLooks,
-): HeadingCandidate | null {
+/** What speaks for a heading besides the words. */
+interface Signs extends Pick<HeadingCandidate, 'bold' | 'capitals' | 'marked'> {
+  /** The paragraph's text as far as a heading may reach, its number as typed, and what stands behind that. */
+  readonly text: string;
+  readonly typed: string | null;
+  readonly rest: string;
+  /** The number of its list. */
+  readonly label: string | null;
+}
+
+/** Null where a paragraph is no heading, whatever stands below it. */
+function signsOf(paragraph: ParagraphSnapshot, tells: TellingLooks): Signs | null {
   const text = paragraph.text.length > MOST_CHARACTERS ? paragraph.text.slice(0, MOST_CHARACTERS + 1) : paragraph.text;
   if (text.trim() === '') return null;
   const { number: typed, rest } = splitNumber(text);
@@ -132,8 +153,18 @@ function candidateOf(
   const capitals = tells.capitals && isCapitals(rest);
   const marked = paragraph.outlineLevel !== null || numbered || bold || capitals;
   const boldLead = paragraph.runs?.[0]?.bold === true && paragraph.font.bold === null;
-  if (!marked && !boldLead && isUnmarkedText(text)) return null;
-  const readings = readingsOf(paragraph, text, rest, numbered, next);
+  return !marked && !boldLead && isUnmarkedText(text) ? null : { text, typed, rest, label, bold, capitals, marked };
+}
+
+function candidateOf(
+  paragraph: ParagraphSnapshot,
+  next: ParagraphSnapshot | undefined,
+  tells: TellingLooks,
+): HeadingCandidate | null {
+  const signs = signsOf(paragraph, tells);
+  if (!signs) return null;
+  const { text, typed, rest, label, bold, capitals, marked } = signs;
+  const readings = readingsOf(paragraph, text, rest, typed !== null || label !== null, next);
   const shown = typed ?? label ?? '';
   const number = numberParts(shown);
   const lettered = number === null && /^\p{Ll}$/u.test(shown);
@@ -214,6 +245,9 @@ function levelOf(paragraph: ParagraphSnapshot): number | null {
   return paragraph.outlineLevel ?? (paragraph.list ? paragraph.list.level + 1 : null);
 }
 
+/** Most text has a small letter among its first ones, and is told by it at once. */
+const SMALL = /[a-z]/;
+
 export function isCapitals(text: string): boolean {
-  return text !== text.toLowerCase() && text === text.toUpperCase();
+  return !SMALL.test(text) && text !== text.toLowerCase() && text === text.toUpperCase();
 }

@@ -2,7 +2,7 @@
 import type { Section } from '../campaign';
 import { numberParts, splitNumber } from '../language/normalize';
 import type { OutlineMatch } from './outlineMatch';
-import type { HeadingLook } from './plan';
+import type { HeadingList, HeadingLook } from './plan';
 import type { DocumentSnapshot, ParagraphSnapshot } from './snapshot';
 
 /** How numbers are written at one level: "I/" is `printed` with "/", "II.2.1." is `full`, "2.2.1." is `decimal`. */
@@ -70,13 +70,31 @@ function mannerFromOthers(level: number, manner: HeadingManner): NumberManner {
 const DEFAULT_LOOK = { bold: true, italic: false, font: 'Times New Roman', size: 14, alignment: null } as const;
 const HEADING_STYLE = /^heading \d$/i;
 
-/** The look of the nearest heading of the section's level above the place, else below it, else of the nearest level. */
-export function headingLook(
+/** A heading of the document to take a new one's look from, and the level of its section. */
+interface Model {
+  readonly level: number;
+  readonly paragraph: ParagraphSnapshot;
+}
+
+/** How a section's heading is to look at a place of the document, and the list that is to number it, if any. */
+export function headingForm(
   snapshot: DocumentSnapshot,
   outline: OutlineMatch,
   section: Section,
   place: number,
-): HeadingLook {
+): { readonly look: HeadingLook; readonly list?: HeadingList } {
+  const model = nearestHeading(snapshot, outline, section, place);
+  const list = model?.level === section.level ? listOf(model.paragraph, section) : null;
+  return { look: lookLike(model, section), ...(list && { list }) };
+}
+
+/** The nearest heading of the section's level above the place, else below it, else of the nearest level. */
+function nearestHeading(
+  snapshot: DocumentSnapshot,
+  outline: OutlineMatch,
+  section: Section,
+  place: number,
+): Model | null {
   const examples = outline.sections.flatMap(({ section: { level }, match }) =>
     match && match.kind !== 'runIn' ? [{ level, match }] : [],
   );
@@ -86,10 +104,14 @@ export function headingLook(
     Math.abs(match.paragraph - place),
   ];
   const [nearest] = examples.sort((a, b) => compareLists(distance(a), distance(b)));
-  const paragraph = nearest ? snapshot.paragraphs[nearest.match.paragraph] : undefined;
-  if (!nearest || !paragraph) return { style: `heading ${section.level}`, ...DEFAULT_LOOK };
-  const { style, font, list, indent } = paragraph;
-  if (nearest.level !== section.level) {
+  const paragraph = nearest && snapshot.paragraphs[nearest.match.paragraph];
+  return paragraph ? { level: nearest.level, paragraph } : null;
+}
+
+function lookLike(model: Model | null, section: Section): HeadingLook {
+  if (!model) return { style: `heading ${section.level}`, ...DEFAULT_LOOK };
+  const { style, font, list, indent, spacing, alignment } = model.paragraph;
+  if (model.level !== section.level) {
     const ranked = HEADING_STYLE.test(style) ? `heading ${section.level}` : null;
     return { ...DEFAULT_LOOK, style: ranked, font: font.name, size: font.size };
   }
@@ -99,10 +121,17 @@ export function headingLook(
     italic: font.italic === true,
     font: font.name,
     size: font.size,
-    alignment: paragraph.alignment === 'other' ? null : paragraph.alignment,
-    // The indent of a list's paragraph makes room for its label, which our typed number does not need.
+    alignment: alignment === 'other' ? null : alignment,
+    // The indent of a list's paragraph makes room for its label: the list gives it, and a typed number does not need it.
     ...(indent && !list && { indent }),
+    ...(spacing && { spacing }),
   };
+}
+
+/** The list that numbers a heading; null where its number is typed, or it has none. */
+function listOf({ index, text, list }: ParagraphSnapshot, section: Section): HeadingList | null {
+  if (!list || splitNumber(text).number !== null || splitNumber(list.label).number === null) return null;
+  return { like: index, level: list.level, title: section.title };
 }
 
 function compareLists(a: readonly number[], b: readonly number[]): number {

@@ -8,6 +8,7 @@ import { closingBlockStart } from './closing';
 import { placeDecisions, type Decision } from './decisions';
 import { assignInOrder, strays } from './outlineAssign';
 import { candidateAt, headingCandidates } from './outlineCandidates';
+import { listedParagraphs } from './outlineLists';
 import { paragraphOf, sectionScorer, type Row, type SectionMatch } from './outlineScore';
 import type { DocumentSnapshot } from './snapshot';
 
@@ -43,7 +44,9 @@ export function matchOutline(
       section.id === id ? scorer.decided(candidateAt(snapshot, paragraph), index) : null,
     ),
   );
-  const rows = [...recognised, ...said]
+  const likely = recognised.filter((row) => row.some((scored) => scored !== null));
+  const listed = listedParagraphs(snapshot, likely);
+  const rows = [...likely.filter((row) => !listed.has(paragraphOf(row))), ...said]
     .filter((row) => row.some((scored) => scored !== null))
     .sort((a, b) => paragraphOf(a) - paragraphOf(b));
   const chosen = assignInOrder(

@@ -1,6 +1,6 @@
 import type { CampaignPack, Section } from '../campaign';
 import type { Decision } from './decisions';
-import { headingLook, headingManner, headingText } from './outlineLook';
+import { headingForm, headingManner, headingText } from './outlineLook';
 import {
   headingOf,
   lastLine,
@@ -36,7 +36,7 @@ export function planOutline(
         sectionId: section.id,
         text: headingText(section, manner),
         level: section.level,
-        look: headingLook(snapshot, outline, section, boundary),
+        ...headingForm(snapshot, outline, section, boundary),
       }));
       insertions.push({ anchor, headings });
     }

@@ -1,5 +1,6 @@
 /** How well one heading fits one section: by its words, its number, its level and its looks. */
 import type { Section } from '../campaign';
+import { rememberedOf } from '../language/memo';
 import { numberParts, words, type NumberParts } from '../language/normalize';
 import { titleComparer, type Likeness } from '../language/similarity';
 import type { HeadingCandidate, HeadingReading } from './outlineCandidates';
@@ -75,10 +76,15 @@ export interface SectionScorer {
   readonly decided: (candidate: HeadingCandidate, index: number) => Scored | null;
 }
 
+/** What it learns of a document's words serves the next one. */
+const comparerOf = rememberedOf((sections: readonly Section[]) =>
+  titleComparer(sections.map(({ title, aliases }) => [title, ...aliases].map(words))),
+);
+
 /** @param candidates all of the document's, because how it numbers its chapters tells what an Arabic number can be */
 export function sectionScorer(sections: readonly Section[], candidates: readonly HeadingCandidate[]): SectionScorer {
   const romanChapters = candidates.filter(({ number }) => number?.roman && number.parts.length === 1).length > 1;
-  const compare = titleComparer(sections.map(({ title, aliases }) => [title, ...aliases].map(words)));
+  const compare = comparerOf(sections);
   const paths = sections.map(({ id }) => numberParts(id)?.parts ?? []);
   const score = (candidate: HeadingCandidate, index: number): Scored | null => {
     const section = sections[index];
@@ -96,7 +102,8 @@ export function sectionScorer(sections: readonly Section[], candidates: readonly
       if (total < leastScore(number, likeness) || (best && total <= best.score)) continue;
       const reasons: MatchReason[] = [
         titleReason(likeness),
-        ...(number === 'same' ? (['number'] as const) : number === 'other' ? (['otherNumber'] as const) : []),
+        ...(number === 'same' ? (['number'] as const) : []),
+        ...(number === 'other' || number === 'sibling' ? (['otherNumber'] as const) : []),
         ...(level > 0 ? (['level'] as const) : []),
         ...(candidate.bold ? (['bold'] as const) : []),
         ...(candidate.capitals ? (['capitals'] as const) : []),
@@ -145,7 +152,8 @@ function sentenceCost({ precision }: Likeness): number {
   return Math.max(0, 0.9 - precision);
 }
 
-const NUMBER_WORTH = { same: 0.15, last: 0.03, none: 0, other: -0.08 } as const;
+/** Numbers shift where the report has a section more or less than the outline: a number of the same parent tells little. */
+const NUMBER_WORTH = { same: 0.15, last: 0.03, none: 0, sibling: -0.02, other: -0.08 } as const;
 
 /** How a typed number agrees with a section's path: "II.2.1", "2.2.1" and "2.1" all agree with [2, 2, 1]. */
 function numberAgreement(
@@ -161,7 +169,8 @@ function numberAgreement(
     if (parts.length === path.length || asPrinted) return 'same';
     if (!roman) return 'last';
   }
-  return 'other';
+  const above = parts.slice(0, -1);
+  return above.length > 0 && endsWith(path.slice(0, -1), above) ? 'sibling' : 'other';
 }
 
 /** Roman or "Phần" at the top, one number below it, two or more below that: whatever the numbers are. */
@@ -170,6 +179,7 @@ function numberShapeFits(number: NumberParts | null, level: number): boolean {
   return level === 1 ? number.roman && number.parts.length === 1 : !number.roman && number.parts.length >= level - 1;
 }
 
-function endsWith(path: readonly number[], parts: readonly number[]): boolean {
+/** Whether the last numbers of a path are these. */
+export function endsWith(path: readonly number[], parts: readonly number[]): boolean {
   return parts.length <= path.length && parts.every((part, index) => part === path[path.length - parts.length + index]);
 }

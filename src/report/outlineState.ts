@@ -1,5 +1,5 @@
 import type { Section } from '../campaign';
-import { words } from '../language/normalize';
+import { hasWords } from '../language/normalize';
 import { isGuidance } from './guidance';
 import { lastLine, sectionBoundary, type OutlineMatch, type SectionMatch } from './outlineMatch';
 import { promptStates, type NotApplicable, type PromptState } from './prompts';
@@ -58,7 +58,7 @@ export function outlineStates(
     const written = content?.paragraphs ?? [];
     const paragraphs = written.map(({ index, text, table }) => ({ paragraph: index, text, inTable: table !== null }));
     const prompts = promptStates(section.prompts, { paragraphs, form01Found, notApplicable });
-    const empty = !content || (words(content.text).length === 0 && !content.hasTable);
+    const empty = !content || (!hasWords(content.text) && !content.hasTable);
     const open = prompts.some(({ status }) => status === 'uncovered');
     const waived = prompts.length > 0 && prompts.every(({ status }) => status === 'notApplicable');
     const status = !match ? 'missing' : empty && !waived ? 'empty' : open ? 'draft' : 'complete';

@@ -35,18 +35,41 @@ export interface PromptParagraph {
  * words outside tables. When unsure, it is uncovered.
  */
 export function promptStates(prompts: readonly Prompt[], context: PromptContext): PromptState[] {
-  const paragraphs =
-    prompts.length === 0
-      ? []
-      : context.paragraphs.map(({ paragraph, text, inTable }) => evidenceParagraph(paragraph, text, inTable));
-  return prompts.map(({ id, ...prompt }): PromptState => {
+  const evidence = evidenceIn(context.paragraphs, prompts);
+  return prompts.map(({ id, satisfiedBy }, index): PromptState => {
     if (context.notApplicable.has(id)) {
       const reason = 'get' in context.notApplicable ? (context.notApplicable.get(id) ?? null) : null;
       return { id, status: 'notApplicable', evidence: [], reason };
     }
-    const shown = prompt.satisfiedBy === 'form01' ? (context.form01Found ? [] : null) : evidenceOf(prompt, paragraphs);
+    const shown = satisfiedBy === 'form01' ? (context.form01Found ? [] : null) : (evidence[index] ?? null);
     return { id, status: shown ? 'covered' : 'uncovered', evidence: shown ?? [], reason: null };
   });
+}
+
+type Found = readonly (readonly Evidence[] | null)[];
+
+/** What was found for prompts the last time, places counted in what was searched: most edits leave a section as it is. */
+const searched = new WeakMap<readonly Prompt[], { readonly paragraphs: readonly PromptParagraph[]; found: Found }>();
+
+/** Evidence for each prompt, null where it is not covered. */
+function evidenceIn(paragraphs: readonly PromptParagraph[], prompts: readonly Prompt[]): Found {
+  let last = searched.get(prompts);
+  if (!last || !sayTheSame(last.paragraphs, paragraphs)) {
+    const entries =
+      prompts.length === 0 ? [] : paragraphs.map(({ text, inTable }, at) => evidenceParagraph(at, text, inTable));
+    last = { paragraphs, found: prompts.map((prompt) => evidenceOf(prompt, entries)) };
+    searched.set(prompts, last);
+  }
+  return last.found.map(
+    (all) => all?.map(({ text, paragraph: at }) => ({ text, paragraph: paragraphs[at]?.paragraph ?? at })) ?? null,
+  );
+}
+
+function sayTheSame(some: readonly PromptParagraph[], others: readonly PromptParagraph[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ text, inTable }, at) => text === others[at]?.text && inTable === others[at].inTable)
+  );
 }
 
 /** One piece of evidence for each group; null where a group has none. */

@@ -27,6 +27,27 @@ export interface Indent {
   readonly firstLine: number;
 }
 
+/** Effective distances above and below a paragraph and between its lines. */
+export interface Spacing {
+  /** Points. */
+  readonly before: number;
+  readonly after: number;
+  /** Both count as nothing between paragraphs of one style. */
+  readonly contextual: boolean;
+  /** `multiple`: in lines; `exact` and `atLeast`: in points. */
+  readonly line: { readonly rule: 'multiple' | 'exact' | 'atLeast'; readonly value: number };
+}
+
+/** How the visible runs of a paragraph are drawn, beyond their font. */
+export interface TextLook {
+  /** `#rrggbb`; automatic is black; null where it is mixed. */
+  readonly color: string | null;
+  /** All of it is shown in capitals, whatever its letters are (w:caps). */
+  readonly capitals: boolean;
+  /** All of it is underlined. */
+  readonly underlined: boolean;
+}
+
 /** A property of characters over a whole paragraph: the value, or null where it is mixed or not set. */
 export interface FontSnapshot {
   readonly name: string | null;
@@ -53,6 +74,12 @@ export interface ParagraphSnapshot {
   readonly alignment: Alignment;
   /** Effective indents, only from OOXML. */
   readonly indent?: Indent;
+  /** Effective spacing, only from OOXML. */
+  readonly spacing?: Spacing;
+  /** Only from OOXML, and only where it is not {@link PLAIN_LOOK}. */
+  readonly look?: TextLook;
+  /** True where a line is drawn above or below the paragraph: a border, or a drawing in it. Only from OOXML. */
+  readonly ruled?: true;
   /** Effective font of the visible runs. */
   readonly font: FontSnapshot;
   /** Index of the innermost table that holds the paragraph. */
@@ -86,18 +113,36 @@ export interface CellSnapshot {
   readonly columnSpan: number;
   /** 'none', 'start' of cells merged downwards, or 'continued' (w:vMerge). */
   readonly merge: 'none' | 'start' | 'continued';
+  /** Label that Word draws before the cell's first paragraph ("1.", "2010"), where it has one. Only from OOXML. */
+  readonly listLabel?: string;
+  /** The text without its raised characters (footnote marks), where that is another text. Only from OOXML. */
+  readonly unraised?: string;
 }
 
 export interface ControlSnapshot {
   readonly tag: string;
   readonly title: string;
   readonly text: string;
+  /** Where a control within a paragraph stands, only from OOXML; left out for one around paragraphs, rows or cells. */
+  readonly inline?: InlinePlace;
 }
 
 export interface BookmarkSnapshot {
   readonly name: string;
   /** Paragraph in which the bookmark starts. */
   readonly paragraph: number;
+  /** Left out for a bookmark that does not start and end within one paragraph. */
+  readonly inline?: InlinePlace;
+}
+
+/** A part of a paragraph, marked in the document. */
+export interface InlinePlace {
+  readonly paragraph: number;
+  /** Offset in the paragraph's text, in UTF-16 units. */
+  readonly start: number;
+  readonly text: string;
+  /** True where it holds more than its text tells: another control, a picture, a field, a change that is tracked. */
+  readonly holdsMore?: true;
 }
 
 export interface PageSetup {
@@ -109,6 +154,20 @@ export interface PageSetup {
   readonly left: number;
   readonly right: number;
   readonly landscape: boolean;
+  /** The first page has a header and a footer of its own. */
+  readonly titlePage: boolean;
+  /** Page numbers in its headers and footers; left out where the document's headers and footers are not known. */
+  readonly pageNumbers?: readonly PageNumberSnapshot[];
+}
+
+/** A field with the page's number in a header or footer. */
+export interface PageNumberSnapshot {
+  readonly where: 'header' | 'footer';
+  readonly pages: 'default' | 'first' | 'even';
+  readonly alignment: Alignment;
+  /** Points. */
+  readonly size: number;
+  readonly italic: boolean;
 }
 
 export interface CustomXmlSnapshot {
@@ -116,13 +175,28 @@ export interface CustomXmlSnapshot {
   readonly xml: string;
 }
 
+/** Black, as typed, without a line under it. */
+export const PLAIN_LOOK: TextLook = { color: '#000000', capitals: false, underlined: false };
+
 /** What both readers must agree on: a snapshot without what only OOXML can tell. */
 export function essentials(snapshot: DocumentSnapshot): DocumentSnapshot {
   return {
     paragraphs: snapshot.paragraphs.map(
-      ({ control: _control, runs: _runs, holdsMore: _more, indent: _indent, ...rest }) => rest,
+      ({
+        control: _control,
+        runs: _runs,
+        holdsMore: _more,
+        indent: _indent,
+        spacing: _spacing,
+        look: _look,
+        ruled: _ruled,
+        ...rest
+      }) => rest,
     ),
-    tables: snapshot.tables.map(({ tag: _tag, ...rest }) => rest),
-    controls: snapshot.controls,
+    tables: snapshot.tables.map(({ tag: _tag, rows, ...rest }) => ({
+      ...rest,
+      rows: rows.map((row) => row.map(({ listLabel: _label, unraised: _unraised, ...cell }) => cell)),
+    })),
+    controls: snapshot.controls.map(({ inline: _inline, ...control }) => control),
   };
 }

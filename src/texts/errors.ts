@@ -30,6 +30,87 @@ interface DataCell {
   text: string;
 }
 
+/** A line of imported data: a row from 1, or the letter of a column where the years run across. */
+interface DataLine {
+  row: number;
+  column: string | null;
+}
+
+/** Why an imported cell is no figure, in a few words behind its text. */
+export const cellProblems = {
+  vi: {
+    notNumber: 'không phải là số',
+    notWhole: 'không phải là số nguyên',
+    negative: 'là số âm',
+    ambiguous: 'hiểu được nhiều cách',
+    unit: 'ghi đơn vị khác của cột',
+    merged: 'là ô gộp của nhiều ô',
+    date: 'là ngày tháng',
+    percent: 'là tỷ lệ phần trăm',
+    boolean: 'là giá trị đúng/sai',
+    error: 'là lỗi của bảng tính',
+    formula: 'là công thức chưa được tính',
+  },
+  en: {
+    notNumber: 'is not a number',
+    notWhole: 'is not a whole number',
+    negative: 'is negative',
+    ambiguous: 'can be read in several ways',
+    unit: 'has another unit than the column',
+    merged: 'is merged over several cells',
+    date: 'is a date',
+    percent: 'is a percentage',
+    boolean: 'is true or false',
+    error: 'is an error of the spreadsheet',
+    formula: 'is a formula without a computed value',
+  },
+};
+export type CellProblem = keyof (typeof cellProblems)['vi'];
+
+interface BadCell {
+  /** As the spreadsheet names it: "C7". */
+  ref: string;
+  column: string;
+  text: string;
+  reason: CellProblem;
+  /** What it can mean, where that is several things, as people write it. */
+  readings: readonly string[];
+}
+
+function badCells(cells: readonly BadCell[], say: (cell: BadCell) => string): string {
+  return cells.map((cell) => `${cell.ref} (${cell.column}) “${cell.text}” ${say(cell)}`).join('; ');
+}
+
+/** Why no layout of Form 01 can be learned from a table. */
+const unlearnable = {
+  vi: {
+    noTable: 'không có bảng nào ghi số liệu theo năm; hãy kẻ bảng trước, mỗi năm một dòng hoặc một cột',
+    noYears: 'không có nhãn năm; hãy ghi mỗi năm một dòng hoặc một cột, như “2010” hoặc “Năm 2010”',
+    periods: 'ghi theo giai đoạn (như “2010-2011”), không theo từng năm; hãy tách thành từng năm',
+    noFigures: 'không có cột số liệu; hãy ghi số vào bảng, hoặc chọn bảng khác bằng --table',
+  },
+  en: {
+    noTable: 'there is no table with figures by year; make one first, with a row or a column for each year',
+    noYears: 'there are no years; give each year a row or a column, such as “2010” or “Năm 2010”',
+    periods: 'it names periods (such as “2010-2011”), not single years; split them into years',
+    noFigures: 'there is no column of figures; fill in the table, or choose another one with --table',
+  },
+};
+
+/** What is wrong with letters from before Unicode. */
+const legacyKinds = {
+  vi: {
+    tcvn3: 'Chữ trong bảng số liệu dùng bảng mã cũ TCVN3 (.VnTime)',
+    vni: 'Chữ trong bảng số liệu dùng bảng mã cũ VNI',
+    lost: 'Chữ có dấu trong bảng số liệu đã mất, chỉ còn dấu hỏi',
+  },
+  en: {
+    tcvn3: 'The text of the figures is in the old encoding TCVN3 (.VnTime)',
+    vni: 'The text of the figures is in the old encoding VNI',
+    lost: 'The Vietnamese letters of the figures are lost, question marks stand for them',
+  },
+};
+
 /** One sentence for each kind of bad input: what is wrong, where, what to do. */
 const vi = {
   'docx.notZip': () => 'Đây không phải tệp .docx; hãy mở tệp bằng Word và lưu lại với kiểu “Word Document (.docx)”.',
@@ -54,8 +135,19 @@ const vi = {
   'xlsx.damaged': () => 'Tệp .xlsx bị hỏng hoặc tải về chưa đủ; hãy lấy lại bản gốc.',
   'xlsx.noSheet': () =>
     'Tệp .xlsx không có trang tính nào đang hiện; hãy mở bằng Excel, bỏ ẩn trang cần đọc và lưu lại.',
-  'xlsx.tooLarge': (p: { rows: number; columns: number }) =>
-    `Trang tính lớn hơn ${p.rows} dòng hoặc ${p.columns} cột; hãy chỉ giữ lại bảng cần đọc.`,
+  'xlsx.tooLarge': (p: { rows: number; columns: number; cells: number }) =>
+    `Số liệu có hơn ${p.rows} dòng, ${p.columns} cột hoặc ${p.cells} ô; hãy chỉ giữ lại bảng cần đọc.`,
+  'xlsx.macros': () =>
+    'Bảng tính có macro; hãy mở bằng Excel và lưu lại với kiểu “Excel Workbook (.xlsx)”, không có macro.',
+  'xlsx.binary': () => 'Đây là tệp .xlsb; hãy mở bằng Excel và lưu lại với kiểu “Excel Workbook (.xlsx)”.',
+  'xlsx.tooBig': (p: { limitMb: number }) =>
+    `Bảng tính chứa phần lớn hơn ${p.limitMb} MB; hãy chép riêng bảng số liệu sang một tệp mới.`,
+  'data.empty': () => 'Không có số liệu nào; hãy chọn tệp khác hoặc chép lại cả bảng, kể cả dòng tiêu đề.',
+  'data.tooLarge': (p: { limitMb: number }) => `Số liệu dài hơn ${p.limitMb} MB; hãy chỉ giữ lại bảng cần đọc.`,
+  'data.html': () => 'Đây là trang web (HTML, XML), không phải bảng tính; hãy mở bằng Excel và lưu lại với kiểu .xlsx.',
+  'data.binary': () => 'Đây không phải bảng tính hay tệp chữ; hãy dùng tệp .xlsx hoặc .csv.',
+  'data.legacy': (p: { kind: keyof (typeof legacyKinds)['vi'] }) =>
+    `${legacyKinds.vi[p.kind]}; hãy chuyển sang Unicode rồi lưu lại với kiểu .xlsx hoặc “CSV UTF-8”.`,
   'xml.malformed': (p: { part: string; detail: string }) =>
     `Phần ${p.part} của tệp không đọc được (${p.detail}); hãy mở bằng Word và lưu lại.`,
   'xml.doctype': (p: { part: string }) =>
@@ -80,22 +172,24 @@ const vi = {
   'usage.date': (p: { text: string }) => `“${p.text}” không phải ngày có thật dạng NĂM-THÁNG-NGÀY, ví dụ 2020-04-20.`,
   'pack.invalid': (p: { path: string; problem: PackProblem }) =>
     `Gói chiến dịch không hợp lệ${p.path ? ` tại “${p.path}”` : ''}: ${packProblems.vi[p.problem]}; hãy sửa tệp gói hoặc xin lại bản gốc.`,
+  'form01.unlearnable': (p: { because: keyof (typeof unlearnable)['vi']; table: number | null }) =>
+    `${p.table === null ? 'Trong văn bản' : `Bảng số ${p.table}`}: ${unlearnable.vi[p.because]}.`,
   'form01.missingColumn': (p: { columns: readonly string[] }) =>
     `Số liệu biểu 01 thiếu cột: ${p.columns.join('; ')}; hãy thêm các cột này, cột nào chưa có số thì để ô trống.`,
   'form01.doubleColumn': (p: { column: string }) => `Số liệu biểu 01 có hai cột “${p.column}”; hãy bỏ bớt một cột.`,
-  'form01.notNumber': (p: DataCell) =>
-    `Dòng ${p.row}, cột “${p.column}”: “${p.text}” không phải là số; hãy ghi số như 1.234 hoặc 35,5, hoặc để trống.`,
   'form01.notDecimal': (p: DataCell) =>
     `Dòng ${p.row}, cột “${p.column}”: “${p.text}” không phải là số thập phân; trong tệp JSON hãy ghi số trong ngoặc kép, như "1234.5", hoặc null.`,
   'form01.notWhole': (p: DataCell) =>
     `Dòng ${p.row}, cột “${p.column}”: “${p.text}” không phải là số nguyên; hãy sửa lại số.`,
-  'form01.ambiguous': (p: DataCell & { readings: readonly string[] }) =>
-    `Dòng ${p.row}, cột “${p.column}”: “${p.text}” có thể hiểu là ${p.readings.join(' hoặc ')}; hãy ghi lại, dấu phẩy cho phần thập phân.`,
   'form01.negative': (p: DataCell) => `Dòng ${p.row}, cột “${p.column}”: “${p.text}” là số âm; hãy sửa lại số.`,
-  'form01.unknownYear': (p: { row: number; text: string; first: number; last: number }) =>
-    `Dòng ${p.row}: “${p.text}” không phải là năm từ ${p.first} đến ${p.last}; hãy sửa cột năm.`,
-  'form01.doubleYear': (p: { row: number; year: number }) =>
-    `Dòng ${p.row}: năm ${p.year} đã có ở dòng trên; hãy bỏ bớt một dòng.`,
+  'form01.unreadable': (p: { cells: readonly BadCell[]; more: number }) =>
+    `Không đọc được số ở ô ${badCells(p.cells, ({ reason, readings }) =>
+      readings.length > 0 ? `có thể là ${readings.join(' hoặc ')}` : cellProblems.vi[reason],
+    )}${p.more > 0 ? ` và ${p.more} ô khác` : ''}; hãy sửa các ô này, ghi số như 1.234 hoặc 35,5, hoặc để trống.`,
+  'form01.unknownYear': (p: DataLine & { text: string; first: number; last: number }) =>
+    `${p.column === null ? `Dòng ${p.row}` : `Cột ${p.column}`}: “${p.text}” không phải là năm từ ${p.first} đến ${p.last}; hãy sửa lại năm.`,
+  'form01.doubleYear': (p: DataLine & { year: number }) =>
+    `${p.column === null ? `Dòng ${p.row}` : `Cột ${p.column}`}: năm ${p.year} đã có ở trước đó; hãy bỏ bớt một lần.`,
   'form01.rowTooLong': (p: { row: number }) =>
     `Dòng ${p.row} có nhiều ô hơn dòng tiêu đề; nếu dấu phẩy vừa ngăn cột vừa là dấu thập phân, hãy ngăn cột bằng dấu chấm phẩy.`,
   'form01.noRows': () => 'Số liệu biểu 01 không có dòng năm nào; hãy ghi mỗi năm một dòng.',
@@ -130,7 +224,16 @@ const en: typeof vi = {
   'xlsx.damaged': () => 'The .xlsx file is damaged or was not downloaded whole; get the original again.',
   'xlsx.noSheet': () => 'The .xlsx file has no visible sheet; open it in Excel, unhide the sheet to read and save it.',
   'xlsx.tooLarge': (p) =>
-    `The sheet has more than ${p.rows} rows or ${p.columns} columns; keep only the table to read.`,
+    `The figures have more than ${p.rows} rows, ${p.columns} columns or ${p.cells} cells; keep only the table to read.`,
+  'xlsx.macros': () =>
+    'The workbook has macros; open it in Excel and save it as “Excel Workbook (.xlsx)”, without them.',
+  'xlsx.binary': () => 'This is an .xlsb file; open it in Excel and save it as “Excel Workbook (.xlsx)”.',
+  'xlsx.tooBig': (p) => `The workbook holds a part larger than ${p.limitMb} MB; copy the table alone into a new file.`,
+  'data.empty': () => 'There are no figures; choose another file, or copy the whole table with its headings.',
+  'data.tooLarge': (p) => `The figures are longer than ${p.limitMb} MB; keep only the table to read.`,
+  'data.html': () => 'This is a web page (HTML, XML) and no spreadsheet; open it in Excel and save it as .xlsx.',
+  'data.binary': () => 'This is neither a spreadsheet nor a text file; use an .xlsx or .csv file.',
+  'data.legacy': (p) => `${legacyKinds.en[p.kind]}; convert it to Unicode and save it as .xlsx or “CSV UTF-8”.`,
   'xml.malformed': (p) => `Part ${p.part} of the file cannot be read (${p.detail}); open it in Word and save it again.`,
   'xml.doctype': (p) => `Part ${p.part} of the file holds a DTD, which can be harmful; the file was not opened.`,
   'xml.encoding': (p) =>
@@ -152,20 +255,23 @@ const en: typeof vi = {
   'usage.date': (p) => `“${p.text}” is not a real date in the form YEAR-MONTH-DAY, e.g. 2020-04-20.`,
   'pack.invalid': (p) =>
     `The campaign pack is not valid${p.path ? ` at “${p.path}”` : ''}: ${packProblems.en[p.problem]}; correct the pack file or ask for the original.`,
+  'form01.unlearnable': (p) =>
+    `${p.table === null ? 'In the document' : `Table ${p.table}`}: ${unlearnable.en[p.because]}.`,
   'form01.missingColumn': (p) =>
     `The data for Form 01 lacks columns: ${p.columns.join('; ')}; add them, and leave cells blank where there is no figure yet.`,
   'form01.doubleColumn': (p) => `The data for Form 01 has the column “${p.column}” twice; remove one.`,
-  'form01.notNumber': (p) =>
-    `Row ${p.row}, column “${p.column}”: “${p.text}” is not a number; write it as 1.234 or 35,5, or leave it blank.`,
   'form01.notDecimal': (p) =>
     `Row ${p.row}, column “${p.column}”: “${p.text}” is not a decimal; in a JSON file write figures in quotes, as "1234.5", or null.`,
   'form01.notWhole': (p) => `Row ${p.row}, column “${p.column}”: “${p.text}” is not a whole number; correct it.`,
-  'form01.ambiguous': (p) =>
-    `Row ${p.row}, column “${p.column}”: “${p.text}” can be read as ${p.readings.join(' or ')}; write it again, with a comma before decimals.`,
   'form01.negative': (p) => `Row ${p.row}, column “${p.column}”: “${p.text}” is negative; correct it.`,
+  'form01.unreadable': (p) =>
+    `No figure can be read in ${badCells(p.cells, ({ reason, readings }) =>
+      readings.length > 0 ? `may be ${readings.join(' or ')}` : cellProblems.en[reason],
+    )}${p.more > 0 ? ` and ${p.more} more` : ''}; correct these cells, write figures as 1.234 or 35,5, or leave them blank.`,
   'form01.unknownYear': (p) =>
-    `Row ${p.row}: “${p.text}” is not a year from ${p.first} to ${p.last}; correct the year column.`,
-  'form01.doubleYear': (p) => `Row ${p.row}: the year ${p.year} already stands above; remove one of the rows.`,
+    `${p.column === null ? `Row ${p.row}` : `Column ${p.column}`}: “${p.text}” is not a year from ${p.first} to ${p.last}; correct the year.`,
+  'form01.doubleYear': (p) =>
+    `${p.column === null ? `Row ${p.row}` : `Column ${p.column}`}: the year ${p.year} already stands before; remove one of the two.`,
   'form01.rowTooLong': (p) =>
     `Row ${p.row} has more cells than the header row; if commas are decimal marks, separate the columns with semicolons.`,
   'form01.noRows': () => 'The data for Form 01 has no year; write one row for each year.',

@@ -5,8 +5,14 @@ const operationsVi = {
   read: 'đọc văn bản',
   outline: 'chèn các mục còn thiếu',
   guidance: 'xóa các gợi ý viết',
+  letterhead: 'chèn phần đầu văn bản, chữ ký và nơi nhận',
   starter: 'chèn câu mẫu',
   form01: 'ghi Biểu số 01',
+  comparison: 'ghi bảng so sánh với mục tiêu',
+  link: 'ghi số liên kết',
+  fix: 'sửa chỗ đã nêu',
+  picture: 'chèn hình',
+  file: 'lấy bản sao của văn bản',
   goTo: 'chuyển đến vị trí',
   selection: 'xem mục đang chọn',
   store: 'lưu thông tin kèm văn bản',
@@ -15,8 +21,14 @@ const operationsEn: typeof operationsVi = {
   read: 'read the document',
   outline: 'insert the missing sections',
   guidance: 'remove the writing guidance',
+  letterhead: 'insert the header block, the signature and the recipients',
   starter: 'insert the sentence starter',
   form01: 'write Form 01',
+  comparison: 'write the comparison with the targets',
+  link: 'write the linked figures',
+  fix: 'make the correction',
+  picture: 'insert the picture',
+  file: 'make a copy of the document',
   goTo: 'go to the place',
   selection: 'see the selected section',
   store: 'save information with the document',
@@ -53,8 +65,18 @@ const faultsEn: typeof faultsVi = {
 };
 
 const texts = {
-  vi: { operations: operationsVi, faults: faultsVi, form01Control: 'Biểu số 01 (Tổng Kết)' },
-  en: { operations: operationsEn, faults: faultsEn, form01Control: 'Form 01 (Tổng Kết)' },
+  vi: {
+    operations: operationsVi,
+    faults: faultsVi,
+    form01Control: 'Biểu số 01 (Tổng Kết)',
+    comparisonControl: 'So sánh với mục tiêu (Tổng Kết)',
+  },
+  en: {
+    operations: operationsEn,
+    faults: faultsEn,
+    form01Control: 'Form 01 (Tổng Kết)',
+    comparisonControl: 'Comparison with the targets (Tổng Kết)',
+  },
 };
 
 /** What this room needs to know of a fault; `WordFault` of src/word has it. */
@@ -80,3 +102,5 @@ export function describeFault(fault: DescribedFault, language: Language): string
 
 /** The title that Word shows on the content control around the Form 01 table: part of the document, hence Vietnamese. */
 export const form01ControlTitle = texts.vi.form01Control;
+/** Likewise on the control around the comparison table. */
+export const comparisonControlTitle = texts.vi.comparisonControl;

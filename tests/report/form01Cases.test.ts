@@ -80,19 +80,21 @@ it('reads the merged headings of the branch’s report, and finds no fault in it
   ]);
   expect(column(form01, 'ethnicMinority')).toEqual(['200', '211', '222', '233', '244', '255', '266', '277', '288', '299', '320']); // prettier-ignore
   expect(form01.total).toBeNull();
-  expect(form01Rules.flatMap((rule) => rule.run({ form01, layout }).findings)).toEqual([]);
+  const snapshot = snapshotOf('bao-cao-nganh-word-tieng-viet.docx');
+  expect(form01Rules.flatMap((rule) => rule.run({ snapshot, form01, layout }).findings)).toEqual([]);
 });
 
 it('finds the two planted faults of the district’s report and nothing else', () => {
   const form01 = read('bao-cao-huyen-dang-soan.docx');
-  const results = form01Rules.map((rule) => [rule.id, rule.run({ form01, layout })] as const);
+  const snapshot = snapshotOf('bao-cao-huyen-dang-soan.docx');
+  const results = form01Rules.map((rule) => [rule.id, rule.run({ snapshot, form01, layout })] as const);
   const findings = results.flatMap(([, { findings }]) => findings);
   expect(findings).toEqual([
     {
       rule: 'form01.row-sum',
       severity: 'blocker',
       section: 'II.2.2',
-      location: { table: form01.table, row: 5, column: 'attendances' },
+      location: { paragraph: 61, table: form01.table, row: 5, column: 'attendances' },
       params: {
         row: '2014',
         total: 'Số lượt người',
@@ -100,18 +102,34 @@ it('finds the two planted faults of the district’s report and nothing else', (
         parts: 'Chuyên trách + Không chuyên trách',
         sum: '200',
       },
+      consequences: [
+        {
+          rule: 'form01.row-sum',
+          section: 'II.2.2',
+          location: { paragraph: 110, table: form01.table, row: 12, column: 'attendances' },
+          params: {
+            row: 'Tổng cộng',
+            total: 'Số lượt người',
+            value: '2.248',
+            parts: 'Chuyên trách + Không chuyên trách',
+            sum: '2.254',
+          },
+        },
+      ],
     },
     {
       rule: 'form01.column-total',
       severity: 'blocker',
       section: 'II.2.2',
-      location: { table: form01.table, row: 12, column: 'courses' },
+      location: { paragraph: 109, table: form01.table, row: 12, column: 'courses' },
       params: { row: 'Tổng cộng', column: 'Số lớp', value: '44', sum: '43' },
+      fix: { kind: 'cells', table: form01.table, edits: [{ row: 12, cell: 1, text: '43', was: '44' }] },
     },
   ]);
   for (const finding of findings) expect(describeFinding(finding, 'vi').message).not.toContain('undefined');
+  expect([61, 110, 109].map((paragraph) => snapshot.paragraphs[paragraph]?.text)).toEqual(['194', '2.248', '44']);
   expect(Object.fromEntries(results.map(([id, { examined }]) => [id, examined]))).toMatchObject({
-    'form01.row-sum': 11,
+    'form01.row-sum': 12,
     'form01.column-total': 6,
     'form01.missing-year': 11,
     'form01.estimate-mark': 1,

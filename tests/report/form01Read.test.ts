@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { form01Values } from '../../src/report/form01';
 import { isTotalLabel, yearLabel } from '../../src/report/form01Labels';
+import { layoutCandidates, learnLayout } from '../../src/report/form01Learn';
 import { readForm01 } from '../../src/report/form01Read';
 import { documentOf, layout, tableOf, type TestCell } from './form01Table';
 
@@ -73,9 +74,16 @@ describe('headings', () => {
     '%j is no column that we know',
     (heading) => {
       const form01 = read([['Năm', 'Số lớp', 'Nữ', heading], ...three('1', '2', '3')]);
-      expect(form01?.unknownColumns).toEqual([{ column: 3, heading }]);
+      expect(form01?.unknownColumns).toMatchObject([{ column: 3, heading }]);
     },
   );
+
+  it('says which column it would be, were the unit not another', () => {
+    const unknown = (heading: string) =>
+      read([['Năm', 'Số lớp', 'Nữ', heading], ...three('1', '2', '3')])?.unknownColumns;
+    expect(unknown('Kinh phí (đồng)')).toEqual([{ column: 3, heading: 'Kinh phí (đồng)', otherUnitOf: 'budget' }]);
+    expect(unknown('Địa điểm')).toEqual([{ column: 3, heading: 'Địa điểm' }]);
+  });
 
   it('reads columns by the headings above them, merged both ways, with a number column and column numbers', () => {
     const rows = [
@@ -100,6 +108,7 @@ describe('headings', () => {
     expect(form01?.total?.cells.budget).toEqual({
       text: '106,5',
       figure: { kind: 'value', value: '106.5' },
+      table: 0,
       row: 8,
       cell: 6,
     });
@@ -185,7 +194,7 @@ describe('figures', () => {
     const form01 = read(rows);
     expect(form01?.rows.map(({ cells }) => Object.values(cells).map(({ figure }) => figure))).toEqual([
       [
-        { kind: 'blank' },
+        { kind: 'blank', dash: true },
         { kind: 'ambiguous', readings: ['1.234', '1234'] },
         { kind: 'ambiguous', readings: ['12.5', '125'] },
       ],
@@ -221,7 +230,9 @@ describe('figures', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }), (rows) => {
         const table = tableOf(rows);
-        const form01 = readForm01(documentOf(table), layout);
+        const document = documentOf(table, table);
+        const form01 = readForm01(document, layout);
+        for (const { table: at } of layoutCandidates(document, layout)) learnLayout(document, at, layout);
         for (const line of form01?.rows ?? []) {
           for (const found of Object.values(line.cells))
             expect(table.rows[found.row]?.[found.cell]?.text).toBe(found.text);
@@ -229,5 +240,30 @@ describe('figures', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each([
+    ['Số lớp', '5 lớp', { kind: 'value', value: '5' }],
+    ['Nữ', '1.250 người', { kind: 'value', value: '1250' }],
+    ['Kinh phí', '35,5\ntr.đ', { kind: 'value', value: '35.5' }],
+    ['Kinh phí', '1,2 tỷ đồng', { kind: 'ambiguous', readings: ['1200', '1.2'], because: 'unit' }],
+    ['Kinh phí', '5 lớp', { kind: 'invalid', because: 'unit' }],
+    ['Nữ', '85%', { kind: 'invalid', because: 'unit' }],
+    ['Nữ', '12\n350 người', { kind: 'invalid' }],
+    ['Số lớp', '1,5 lớp', { kind: 'invalid' }],
+    ['Kinh phí', '12.5 triệu đồng', { kind: 'ambiguous', readings: ['12.5', '125'] }],
+    ['Số lớp', '99.999.999.999.999.999.999', { kind: 'value', value: '99999999999999999999' }],
+  ])('takes a unit typed behind a number for what it is: %s, %j', (heading, text, figure) => {
+    const others = ['Số lớp', 'Nữ', 'Kinh phí'].filter((one) => one !== heading);
+    const form01 = read([['Năm', heading, ...others], ...three(text, '1', '1')]);
+    const id = form01?.columns[0]?.id ?? '';
+    expect(form01?.rows[0]?.cells[id]?.figure).toEqual(figure);
+  });
+
+  it('leaves raised footnote marks out of figures and years where the reader tells of them', () => {
+    const table = tableOf([['Năm', 'Số lớp', 'Nữ'], ...three('51', '7')]);
+    const raised = { ...table, rows: table.rows.map((row) => row.map((cell) => (cell.text === '51' ? { ...cell, unraised: '5' } : cell))) }; // prettier-ignore
+    const form01 = readForm01(documentOf(raised), layout);
+    expect(form01?.rows[0]?.cells.courses).toMatchObject({ text: '51', figure: { kind: 'value', value: '5' } });
   });
 });

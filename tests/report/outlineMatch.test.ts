@@ -192,3 +192,88 @@ test('five thousand bold words are no headings', () => {
   }));
   expect(found(matchOutline(documentOf(lines), pack))).toEqual({});
 });
+
+describe('numbered sentences in a row', () => {
+  const sections = (...lines: Line[]): string[] => Object.keys(found(matchOutline(documentOf(lines), pack)));
+  const agenda = ['1. Chào cờ.', '2. Báo cáo kết quả lãnh đạo, chỉ đạo thực hiện Nghị quyết.', '3. Bế mạc.'];
+
+  test('are points, whatever they say, with blank lines between them as well', () => {
+    expect(sections(...agenda)).toEqual([]);
+    expect(sections(...agenda.flatMap((line) => [line, '']))).toEqual([]);
+  });
+
+  test('are headings where text stands below them, where they are bold, and before a colon', () => {
+    const [, heading = ''] = agenda;
+    expect(sections(...agenda.flatMap((line) => [line, 'Đã thực hiện tốt trong mười năm qua.']))).toEqual(['II.2']);
+    expect(sections('1. Chào cờ.', { text: heading, font: bold }, '3. Bế mạc.')).toEqual(['II.2']);
+    expect(sections('1. Ưu điểm: có.', '2. Hạn chế: còn.', '3. Bài học kinh nghiệm: phải học.')).toEqual([
+      'II.3.1',
+      'II.3.2',
+      'II.3.3',
+    ]);
+  });
+});
+
+describe('lists that name sections', () => {
+  const of = (...lines: Line[]): Record<string, number> => found(matchOutline(documentOf(lines), pack));
+  const announced = [
+    'Báo cáo gồm các phần:',
+    'I. Khái quát đặc điểm tình hình',
+    'II. Tình hình chỉ đạo triển khai thực hiện Nghị quyết',
+    'III. Phương hướng, nhiệm vụ',
+    'IV. Kiến nghị, đề xuất',
+  ];
+  const text = 'Trong những năm qua, đơn vị đã tổ chức nhiều lớp bồi dưỡng cho cán bộ.';
+  const written = ['I. ĐẶC ĐIỂM TÌNH HÌNH', 'II. TÌNH HÌNH TRIỂN KHAI', 'III. PHƯƠNG HƯỚNG', 'IV. KIẾN NGHỊ'].flatMap(
+    (heading): Line[] => [{ text: heading, font: bold }, text],
+  );
+
+  test('parts that an introduction announces are no headings where the headings follow', () => {
+    expect(of(...announced, ...written)).toEqual({ I: 5, II: 7, III: 9, IV: 11 });
+    expect(of(...announced, '', ...written)).toEqual({ I: 6, II: 8, III: 10, IV: 12 });
+  });
+
+  test('they are where none follow: an outline to be filled in', () => {
+    expect(of(...announced)).toEqual({ I: 1, II: 2, III: 3, IV: 4 });
+  });
+
+  test('an agenda without full stops, most of whose lines are like no section', () => {
+    const agenda = [
+      '1. Chào cờ',
+      '2. Báo cáo kết quả lãnh đạo, chỉ đạo thực hiện Nghị quyết',
+      '3. Tham luận',
+      '4. Bế mạc',
+    ];
+    expect(of(...agenda)).toEqual({});
+    expect(of(...agenda.flatMap((line) => [line, text]))).toEqual({ 'II.2': 2 });
+    expect(of('1. Mở thêm lớp', '2. Đổi giáo trình', '3. Nhận xét, đánh giá và bài học kinh nghiệm', text)).toEqual({
+      'II.3': 2,
+    });
+  });
+});
+
+test('a part that counts on from the heading above it is no other section in the wrong place', () => {
+  const lines = (number: string): Line[] =>
+    ['II. TÌNH HÌNH CHỈ ĐẠO TRIỂN KHAI NGHỊ QUYẾT', '1. Công tác triển khai', `${number} Công tác kiểm tra, giám sát`]
+      .flatMap((text): Line[] => [{ text, font: bold }, 'Đã làm tốt.'])
+      .concat([{ text: '2. Kết quả thực hiện', font: bold }, 'Đã làm tốt.']);
+  const at = (number: string): object | null => headingOf(matchOutline(documentOf(lines(number)), pack), 'II.2.4');
+  expect(at('1.2.')).toBeNull();
+  expect(at('2.4.')).toMatchObject({ paragraph: 4 });
+});
+
+test('a number of the same parent does not speak against a title that is all there', () => {
+  const [before, title] = ['2. Kết quả thực hiện', 'Các mục tiêu của Nghị quyết'];
+  const at = (number: string): number | undefined =>
+    headingOf(
+      matchOutline(
+        documentOf([
+          { text: before, font: bold },
+          { text: `${number} ${title}`, font: bold },
+        ]),
+        pack,
+      ),
+      'II.2.2',
+    )?.paragraph;
+  expect([at('2.1.'), at('II.2.1.'), at('4.1.')]).toEqual([1, 1, undefined]);
+});

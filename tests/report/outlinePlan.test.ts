@@ -228,7 +228,7 @@ const closings: fc.Arbitrary<Line[]> = fc.constantFrom<Line[]>(
 const drafts = fc
   .record({
     manner: manners,
-    present: fc.subarray(sections),
+    present: fc.subarray([...sections]),
     parts: fc.array(bodies, { minLength: 15, maxLength: 15 }),
     closing: closings,
   })

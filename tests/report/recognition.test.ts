@@ -132,6 +132,15 @@ describe('documents that could lead to a wrong insertion', () => {
     expect(findings('xau-de-cuong-hai-lan', 'outline.order')).toEqual(['I', 'II', 'II.1', 'II.2', 'III', 'IV']);
   });
 
+  test('everything in bold capitals: only what is worded and numbered as a heading is one, and the rest is missing', () => {
+    const name = 'xau-toan-chu-hoa';
+    const found = places(named(name)).map(([id]) => id);
+    expect(found).toEqual(['I', 'II', 'IV']);
+    expect(findings(name, 'outline.missing')).toEqual(
+      sectionsOf(pack).flatMap(({ id }) => (found.includes(id) ? [] : [id])),
+    );
+  });
+
   test('headings in text boxes, and deleted ones, are missing', () => {
     expect(findings('xau-trong-khung-chu', 'outline.missing')).toEqual(
       sectionsOf(pack).flatMap(({ id }) => (id === 'I' ? [] : [id])),

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-const isInstalled = ['soffice', 'pdftotext'].every((program) => !spawnSync(program, ['--version']).error);
+export const isInstalled = ['soffice', 'pdftotext'].every((program) => !spawnSync(program, ['--version']).error);
 if (!isInstalled)
   console.warn('LibreOffice (soffice) or poppler (pdftotext) is not installed here: their tests are skipped.');
 

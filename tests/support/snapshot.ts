@@ -11,8 +11,10 @@ const CASES = join(__dirname, '..', 'fixtures', 'cases');
 /** Names of the real cases. */
 export const caseNames = readdirSync(CASES).filter((name) => name.endsWith('.docx'));
 
+export const casePath = (name: string): string => join(CASES, name);
+
 export function readCase(name: string): DocumentSnapshot {
-  return readSnapshot(readDocx(readFileSync(join(CASES, name))));
+  return readSnapshot(readDocx(readFileSync(casePath(name))));
 }
 
 type ParagraphLine = Omit<Partial<ParagraphSnapshot>, 'font'> & {
@@ -70,8 +72,11 @@ export function applyOutlinePlan(snapshot: DocumentSnapshot, plan: OutlinePlan):
   const insertAt = (index: number, side: 'before' | 'after'): void => {
     for (const { anchor, headings } of plan.insertions) {
       if (anchor.paragraph !== index || anchor.side !== side) continue;
-      for (const heading of headings)
-        paragraphs.push(headingParagraph(heading), headingParagraph({ ...heading, text: '' }));
+      for (const { list, ...heading } of headings)
+        paragraphs.push(
+          headingParagraph(list ? { ...heading, list } : heading),
+          headingParagraph({ ...heading, text: '' }),
+        );
     }
   };
   for (const [index, paragraph] of snapshot.paragraphs.entries()) {
@@ -87,14 +92,15 @@ export function applyOutlinePlan(snapshot: DocumentSnapshot, plan: OutlinePlan):
   };
 }
 
-function headingParagraph({ text, look, level }: HeadingInsertion): ParagraphSnapshot {
+/** As if the list had numbered it as in the outline, where one is to. */
+function headingParagraph({ text, look, level, list }: HeadingInsertion): ParagraphSnapshot {
   const styled = /^heading \d$/.test(look.style ?? '');
   return {
     index: 0,
-    text,
+    text: list?.title ?? text,
     style: look.style ?? 'Normal',
     outlineLevel: styled ? level : null,
-    list: null,
+    list: list ? { label: text.slice(0, -list.title.length).trim(), level: list.level } : null,
     alignment: look.alignment ?? 'left',
     font: { name: look.font, size: look.size, bold: look.bold, italic: look.italic },
     table: null,

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../language/dates';
+import { daysLeft } from '../deadline';
 import type { Rule } from '../finding';
 import type { ReportContext } from './context';
 
@@ -13,45 +13,15 @@ const form01Missing: Rule<ReportContext> = {
   }),
 };
 
-const targetMissing: Rule<ReportContext> = {
-  id: 'target.missing',
-  severity: 'blocker',
-  run: ({ targets }) => ({
-    examined: 1,
-    findings:
-      targets.length > 0
-        ? []
-        : [{ rule: 'target.missing', severity: 'blocker', section: null, location: null, params: {} }],
-  }),
-};
-
-const targetUnverified: Rule<ReportContext> = {
-  id: 'target.unverified',
-  severity: 'warning',
-  run: ({ targets }) => ({
-    examined: targets.length,
-    findings: targets
-      .filter(({ verified }) => !verified)
-      .map(({ indicator }) => ({
-        rule: 'target.unverified',
-        severity: 'warning',
-        section: null,
-        location: null,
-        params: { indicator },
-      })),
-  }),
-};
-
 const deadline: Rule<ReportContext> = {
   id: 'send.deadline',
   severity: 'warning',
   run: ({ pack, level, asOf }) => {
     const sender = pack.levels.find(({ id }) => id === level);
     if (!sender?.deadline) return { examined: 0, findings: [] };
-    // "Trước ngày" a day: the report is late on that day already, and the day before is the last one.
-    const daysLeft = daysBetween(asOf, sender.deadline.before) - 1;
-    if (daysLeft > 0) return { examined: 1, findings: [] };
-    const late = daysLeft < 0;
+    const left = daysLeft(sender, asOf) ?? 0;
+    if (left > 0) return { examined: 1, findings: [] };
+    const late = left < 0;
     return {
       examined: 1,
       findings: [
@@ -67,4 +37,4 @@ const deadline: Rule<ReportContext> = {
   },
 };
 
-export const campaignRules: readonly Rule<ReportContext>[] = [form01Missing, targetMissing, targetUnverified, deadline];
+export const campaignRules: readonly Rule<ReportContext>[] = [form01Missing, deadline];

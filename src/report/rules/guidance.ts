@@ -25,6 +25,6 @@ export const guidanceRule: Rule<ReportContext> = {
               params: { n: found.length },
             },
           ];
-    return { examined: found.length, findings };
+    return { examined: snapshot.paragraphs.filter(({ text }) => text.trim() !== '').length, findings };
   },
 };

@@ -173,6 +173,17 @@ export function holdsMore(paragraph: XmlElement): boolean {
   return more;
 }
 
+const DRAWINGS: ReadonlySet<string> = new Set(['w:drawing', 'w:pict', 'w:object']);
+
+/** Whether a picture or shape is anchored in a paragraph. */
+export function holdsDrawing(paragraph: XmlElement): boolean {
+  let drawing = false;
+  visitContent(paragraph, (element) => {
+    if (element.name === 'w:r') visitContent(element, (item) => (drawing ||= DRAWINGS.has(item.name)));
+  });
+  return drawing;
+}
+
 /** Text of a control, cell or body: its paragraphs joined by \n; of an inline control its runs. */
 export function containerText(container: XmlElement): string {
   const content = container.name === 'w:sdt' ? container.child('w:sdtContent') : container;

@@ -1,4 +1,4 @@
-import type { HeadingInsertion, HeadingLook, NewTable } from '../report/plan';
+import type { HeadingInsertion, HeadingLook } from '../report/plan';
 import { NAMESPACES } from './namespaces';
 import { builtInStyleName, styleIdFor, stylesXml, type StyleDefaults } from './fragmentStyles';
 import { escapeAttr, escapeText, parseFragment, XmlElement } from './xml';
@@ -31,19 +31,22 @@ export interface BookmarkSpec {
   readonly id: number;
 }
 
-/** The number of a heading of ours is typed; a style that numbers by itself must not add a second one. */
+/** Where the number of a heading of ours is typed, a style that numbers by itself must not add a second one. */
 const NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
 
-/** A heading. Its outline level holds even if it is put in no heading style. */
+/**
+ * A heading. Its outline level holds even if it is put in no heading style. One that a list is to number comes without
+ * its number and without a list: lists do not survive an insertion, only one that comes with the style does.
+ */
 export function headingXml(
-  heading: Pick<HeadingInsertion, 'text' | 'level' | 'look'>,
+  heading: Pick<HeadingInsertion, 'text' | 'level' | 'look' | 'list'>,
   bookmark?: BookmarkSpec,
 ): string {
-  const { text, level, look } = heading;
+  const { text, level, look, list } = heading;
   const inHeadingStyle = look.style === `heading ${level}`;
-  const run = runXml(text, look);
+  const run = runXml(list?.title ?? text, look);
   const content = bookmark ? bookmarkXml(bookmark, run) : run;
-  return paragraphOf(look, content, inHeadingStyle ? null : level, look.style ? NO_NUMBER : '');
+  return paragraphOf(look, content, inHeadingStyle ? null : level, look.style && !list ? NO_NUMBER : '');
 }
 
 /** A paragraph of text; tab and line break in it become w:tab and w:br. An empty text gives an empty paragraph. */
@@ -69,80 +72,20 @@ export function controlXml(tag: string, title: string, content: string): string 
   );
 }
 
-/** Caption and unit line that stand above a table. */
-export function tableTitleXml(table: NewTable, look: ParagraphLook = {}): string {
-  const caption = paragraphOf(
-    { ...look, alignment: 'centered' },
-    runXml(table.caption, { ...look, bold: true }),
-    null,
-    '<w:keepNext/>',
-  );
-  if (table.unitLine === null) return caption;
-  const unit = { ...look, alignment: 'right', italic: true, bold: false } as const;
-  return caption + paragraphOf(unit, runXml(table.unitLine, unit), null, '<w:keepNext/>');
-}
-
-export interface TableOptions {
-  /** Width of the whole table, normally that of the text, in twips. */
-  readonly width: number;
-  readonly font?: string;
-  /** Points. */
-  readonly size?: number;
-}
-
-/**
- * A table whose header rows repeat on each page, with its caption as w:tblCaption to find it again by.
- * @throws RangeError if a row has another number of cells than `widths`
- */
-export function tableXml(table: NewTable, options: TableOptions): string {
-  const columns = columnWidths(table.widths, options.width);
-  const look: ParagraphLook = { font: options.font ?? null, size: options.size ?? 12, alignment: 'centered' };
-  const row = (cells: readonly string[], header: boolean): string => {
-    if (cells.length !== columns.length)
-      throw new RangeError(`row of ${cells.length} cells in ${columns.length} columns`);
-    const properties = `<w:trPr><w:cantSplit/>${header ? '<w:tblHeader/>' : ''}</w:trPr>`;
-    const content = cells.map(
-      (text, index) =>
-        `<w:tc><w:tcPr><w:tcW w:w="${columns[index]}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>` +
-        `${paragraphXml(text, { ...look, bold: header, italic: false })}</w:tc>`,
-    );
-    return `<w:tr>${properties}${content.join('')}</w:tr>`;
-  };
-  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-    .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
-    .join('');
-  return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="${styleIdFor('Table Grid')}"/><w:tblW w:w="${options.width}" w:type="dxa"/>` +
-    `<w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
-    '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>' +
-    `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>` +
-    `<w:tblCaption w:val="${escapeAttr(table.caption)}"/></w:tblPr>` +
-    `<w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
-    table.headerRows.map((cells) => row(cells, true)).join('') +
-    table.bodyRows.map((cells) => row(cells, false)).join('') +
-    '</w:tbl>'
-  );
-}
-
-/** Shares out a width by relative weights; the whole twips add up to the width exactly. */
-function columnWidths(weights: readonly number[], width: number): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let before = 0;
-  let taken = 0;
-  return weights.map((weight) => {
-    before += weight;
-    const end = Math.round((before * width) / total);
-    const share = end - taken;
-    taken = end;
-    return share;
-  });
-}
-
 export interface Insertion extends StyleDefaults {
   /** Paragraphs, tables and block controls. */
   readonly body: string;
   /** Names of the user's own styles that the body uses; built-in ones are found by themselves. */
   readonly customStyles?: readonly string[];
+  /** PNG pictures, base64; the body refers to them as {@link pictureId} says. */
+  readonly pictures?: readonly string[];
+  /** Of the blank paragraph at the end, where that is one to write in; a Word that drops it leaves it plain. */
+  readonly ending?: ParagraphLook;
+}
+
+/** The relationship of the n-th picture of a package, from 0; the first one is that of the styles. */
+export function pictureId(index: number): string {
+  return `rId${index + 2}`;
 }
 
 /**
@@ -152,23 +95,29 @@ export interface Insertion extends StyleDefaults {
  * @throws RangeError for a style without definition, or bookmarks that share an id or a name
  */
 export function insertionPackage(insertion: Insertion): string {
-  const body = `${insertion.body}<w:p/>`;
+  const body = insertion.body + (insertion.ending ? paragraphXml('', insertion.ending) : '<w:p/>');
   const holder = new XmlElement('w:body', '<w:body>', '</w:body>', new Map(Object.entries(NAMESPACES)));
   holder.insert(parseFragment(body));
   checkBookmarks(holder);
   const declared = `xmlns:w="${NAMESPACES.w}" xmlns:r="${NAMESPACES.r}"`;
   const styles = stylesXml(stylesUsed(holder, insertion.customStyles ?? []), insertion);
+  const pictures = (insertion.pictures ?? []).map((base64, index) => ({ name: `media/image${index + 1}.png`, base64 }));
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><?mso-application progid="Word.Document"?>' +
     `<pkg:package xmlns:pkg="${NAMESPACES.pkg}">` +
     part('/_rels/.rels', RELS, relationships([['officeDocument', 'word/document.xml']])) +
-    part('/word/_rels/document.xml.rels', RELS, relationships([['styles', 'styles.xml']])) +
+    part(
+      '/word/_rels/document.xml.rels',
+      RELS,
+      relationships([['styles', 'styles.xml'], ...pictures.map(({ name }) => ['image', name] as const)]),
+    ) +
     part(
       '/word/document.xml',
       `${WORD}.document.main+xml`,
       `<w:document ${declared}><w:body>${body}</w:body></w:document>`,
     ) +
     part('/word/styles.xml', `${WORD}.styles+xml`, `<w:styles ${declared}>${styles}</w:styles>`) +
+    pictures.map(({ name, base64 }) => picturePart(`/word/${name}`, base64)).join('') +
     '</pkg:package>'
   );
 }
@@ -178,6 +127,12 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 function part(name: string, contentType: string, xml: string): string {
   return `<pkg:part pkg:name="${name}" pkg:contentType="${contentType}"><pkg:xmlData>${xml}</pkg:xmlData></pkg:part>`;
+}
+
+/** @throws RangeError for text that is no base64 */
+function picturePart(name: string, base64: string): string {
+  if (!/^[0-9A-Za-z+/]+={0,2}$/.test(base64)) throw new RangeError(`picture ${name} is no base64`);
+  return `<pkg:part pkg:name="${name}" pkg:contentType="image/png" pkg:compression="store"><pkg:binaryData>${base64}</pkg:binaryData></pkg:part>`;
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
@@ -212,13 +167,16 @@ function checkBookmarks(body: XmlElement): void {
   }
 }
 
-function paragraphOf(look: ParagraphLook, content: string, level: number | null, extra = ''): string {
+/** A paragraph with ready-made content; `extra` are paragraph properties that stand before the indent. */
+export function paragraphOf(look: ParagraphLook, content: string, level: number | null, extra = ''): string {
   // The order of the elements is that of the schema (CT_PPr).
   const properties =
     (look.style ? `<w:pStyle w:val="${escapeAttr(styleIdFor(look.style))}"/>` : '') +
     (level === null ? '' : '<w:keepNext/>') +
     extra +
+    spacingXml(look.spacing) +
     indentXml(look.indent) +
+    (look.spacing?.contextual ? '<w:contextualSpacing/>' : '') +
     (look.alignment ? `<w:jc w:val="${JUSTIFICATION[look.alignment]}"/>` : '') +
     (level === null ? '' : `<w:outlineLvl w:val="${level - 1}"/>`) +
     runProperties(look);
@@ -226,9 +184,21 @@ function paragraphOf(look: ParagraphLook, content: string, level: number | null,
   return `<w:p>${paragraphProperties}${content}</w:p>`;
 }
 
+function twips(points: number): number {
+  return Math.round(points * 20);
+}
+
+function spacingXml(spacing: HeadingLook['spacing']): string {
+  if (!spacing) return '';
+  const { before, after, line } = spacing;
+  // Lines are counted in 240ths, points in 20ths.
+  const height = line.rule === 'multiple' ? Math.round(line.value * 240) : twips(line.value);
+  const rule = line.rule === 'multiple' ? 'auto' : line.rule;
+  return `<w:spacing w:before="${twips(before)}" w:after="${twips(after)}" w:line="${height}" w:lineRule="${rule}"/>`;
+}
+
 function indentXml(indent: HeadingLook['indent']): string {
   if (!indent) return '';
-  const twips = (points: number): number => Math.round(points * 20);
   const first =
     indent.firstLine < 0 ? `w:hanging="${twips(-indent.firstLine)}"` : `w:firstLine="${twips(indent.firstLine)}"`;
   return `<w:ind w:left="${twips(indent.left)}" ${first}/>`;
@@ -248,7 +218,8 @@ function runProperties(look: ParagraphLook): string {
   return properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
 }
 
-function runXml(text: string, look: ParagraphLook): string {
+/** A run of text; nothing for an empty text. */
+export function runXml(text: string, look: ParagraphLook): string {
   if (text === '') return '';
   const items = text.split(/(\t|\r\n|\r|\n)/).map((piece) => {
     if (piece === '') return '';

@@ -1,21 +1,24 @@
-import type {
-  BookmarkSnapshot,
-  CellSnapshot,
-  ControlSnapshot,
-  CustomXmlSnapshot,
-  DocumentSnapshot,
-  ParagraphSnapshot,
-  RunSnapshot,
-  TableSnapshot,
+import {
+  PLAIN_LOOK,
+  type BookmarkSnapshot,
+  type CellSnapshot,
+  type ControlSnapshot,
+  type CustomXmlSnapshot,
+  type DocumentSnapshot,
+  type InlinePlace,
+  type ParagraphSnapshot,
+  type RunSnapshot,
+  type TableSnapshot,
 } from '../report/snapshot';
-import { cellsOf, containerText, holdsMore, paragraphsOf, rowsOf } from './content';
+import { cellsOf, containerText, holdsDrawing, holdsMore, paragraphsOf, rowsOf, runsOf } from './content';
+import { inlineParts, type InlinePart } from './inlinePlaces';
 import { listLabels } from './numbering';
 import type { OoxmlPackage } from './package';
 import { pageSetups } from './pageSetup';
 import { bodyOf, numberingOf, stylesOf } from './parts';
 import { isReadOnly } from './settings';
 import type { Styles } from './styles';
-import { survey, type Survey, type SurveyedParagraph } from './survey';
+import { survey, type Survey } from './survey';
 import type { XmlElement } from './xml';
 
 /**
@@ -24,45 +27,89 @@ import type { XmlElement } from './xml';
  * @throws InputError for a part that is missing or cannot be read
  */
 export function readSnapshot(pkg: OoxmlPackage): DocumentSnapshot {
+  return snapshotReader(pkg)();
+}
+
+/**
+ * Reads a package's body as often as is asked, blocks put in or taken out between; a paragraph that stays is not read
+ * again, and is the same object while it stands at the same place. Other parts must not change, nor what is in a block.
+ * @throws InputError for a part that is missing or cannot be read
+ */
+export function snapshotReader(pkg: OoxmlPackage): () => DocumentSnapshot {
   const body = bodyOf(pkg);
   const styles = stylesOf(pkg);
-  const found = survey(body);
-  const elements = found.paragraphs.map((entry) => entry.element);
-  const labels = listLabels(elements, styles, numberingOf(pkg));
-  const paragraphs = found.paragraphs.map((entry, index): ParagraphSnapshot => {
-    const label = labels[index];
-    const list = label ? { label: label.label, level: label.level } : null;
-    return { index, list, ...readParagraph(entry, styles) };
-  });
-  const texts = new Map(elements.map((element, index) => [element, paragraphs[index]?.text ?? '']));
-  return {
-    paragraphs,
-    tables: readTables(found, texts),
-    controls: found.controls.map(readControl),
-    bookmarks: found.bookmarks.map(({ element, paragraph }): BookmarkSnapshot => ({
-      name: element.attr('w:name') ?? '',
-      paragraph,
-    })),
-    sections: pageSetups(elements, body),
-    customXml: readCustomXml(pkg),
-    readOnly: isReadOnly(pkg),
+  const numbering = numberingOf(pkg);
+  const customXml = readCustomXml(pkg);
+  const readOnly = isReadOnly(pkg);
+  let known: Read = new Map();
+  const rowsIn = tableReader();
+  return () => {
+    const found = survey(body);
+    const elements = found.paragraphs.map((entry) => entry.element);
+    const labels = listLabels(elements, styles, numbering);
+    const read = new Map<XmlElement, ParagraphSnapshot>();
+    for (const [index, { element, table, control }] of found.paragraphs.entries()) {
+      const label = labels[index];
+      const list = label ? { label: label.label, level: label.level } : null;
+      const place = { index, list, table, control };
+      const before = known.get(element);
+      const stays = before && standsAt(before, place);
+      read.set(element, stays ? before : before ? { ...before, ...place } : readParagraph(element, place, styles));
+    }
+    known = read;
+    const inlineOf = inlinePlaces(read);
+    return {
+      paragraphs: [...read.values()],
+      tables: readTables(found, read, rowsIn),
+      controls: found.controls.map((control) => readControl(control, inlineOf(control))),
+      bookmarks: found.bookmarks.map(({ element, paragraph }): BookmarkSnapshot => {
+        const inline = inlineOf(element);
+        return { name: element.attr('w:name') ?? '', paragraph, ...(inline && { inline }) };
+      }),
+      sections: pageSetups(elements, body, pkg, styles),
+      customXml,
+      readOnly,
+    };
   };
 }
 
-function readParagraph(entry: SurveyedParagraph, styles: Styles): Omit<ParagraphSnapshot, 'index' | 'list'> {
-  const { element, table, control } = entry;
-  const { runs, font } = styles.readRuns(element);
+/** What the paragraphs around one decide of it. */
+type ParagraphPlace = Required<Pick<ParagraphSnapshot, 'index' | 'list' | 'table' | 'control'>>;
+
+function standsAt(paragraph: ParagraphSnapshot, { index, list, table, control }: ParagraphPlace): boolean {
+  return (
+    paragraph.index === index &&
+    paragraph.table === table &&
+    paragraph.control === control &&
+    paragraph.list?.label === list?.label &&
+    paragraph.list?.level === list?.level
+  );
+}
+
+function readParagraph(
+  element: XmlElement,
+  { index, list, table, control }: ParagraphPlace,
+  styles: Styles,
+): ParagraphSnapshot {
+  const { runs, font, look } = styles.readRuns(element);
+  const { alignment, indent, spacing, ruled } = styles.layout(element);
+  const more = holdsMore(element);
   return {
+    index,
+    list,
     text: runs.map((run) => run.text).join(''),
     style: styles.styleName(element),
     outlineLevel: styles.outlineLevel(element),
-    alignment: styles.alignment(element),
-    indent: styles.indent(element),
+    alignment,
+    indent,
+    spacing,
     font,
     table,
     control,
     runs: joinRuns(runs),
-    ...(holdsMore(element) && { holdsMore: true }),
+    ...(look !== PLAIN_LOOK && { look }),
+    ...((ruled || (more && holdsDrawing(element))) && { ruled: true }),
+    ...(more && { holdsMore: true }),
   };
 }
 
@@ -83,20 +130,43 @@ function joinRuns(runs: readonly RunSnapshot[]): RunSnapshot[] {
   return joined;
 }
 
-type Texts = ReadonlyMap<XmlElement, string>;
+type Read = ReadonlyMap<XmlElement, ParagraphSnapshot>;
 
-function readTables({ tables, controls }: Survey, texts: Texts): TableSnapshot[] {
+type Rows = TableSnapshot['rows'];
+
+/** Reads a table's rows; again only where its paragraphs are numbered otherwise than the last time. */
+function tableReader(): (table: XmlElement, read: Read, labels: string) => Rows {
+  const known = new WeakMap<XmlElement, { readonly labels: string; readonly rows: Rows }>();
+  return (table, read, labels) => {
+    const last = known.get(table);
+    if (last?.labels === labels) return last.rows;
+    const rows = rowsOf(table).map((row) => readRow(row, read));
+    known.set(table, { labels, rows });
+    return rows;
+  };
+}
+
+function readTables(
+  { tables, controls, paragraphs }: Survey,
+  read: Read,
+  rowsIn: ReturnType<typeof tableReader>,
+): TableSnapshot[] {
+  const labelsIn = (from: number, count: number): string =>
+    paragraphs
+      .slice(from, from + count)
+      .map(({ element }) => read.get(element)?.list?.label ?? '')
+      .join('\n');
   return tables.map(({ element, firstParagraph, paragraphCount, nesting, control }, index) => ({
     index,
     firstParagraph,
     paragraphCount,
     nesting,
-    rows: rowsOf(element).map((row) => readRow(row, texts)),
+    rows: rowsIn(element, read, labelsIn(firstParagraph, paragraphCount)),
     tag: control === null ? null : ((controls[control] && tagOf(controls[control])) ?? null),
   }));
 }
 
-function readRow(row: XmlElement, texts: Texts): CellSnapshot[] {
+function readRow(row: XmlElement, read: Read): CellSnapshot[] {
   let column = Number(row.child('w:trPr')?.child('w:gridBefore')?.attr('w:val') ?? 0);
   return cellsOf(row).map((cell) => {
     const properties = cell.child('w:tcPr');
@@ -104,20 +174,50 @@ function readRow(row: XmlElement, texts: Texts): CellSnapshot[] {
     const merge = properties?.child('w:vMerge');
     const at = column;
     column += columnSpan;
+    const paragraphs = paragraphsOf(cell);
+    const text = paragraphs.map((paragraph) => read.get(paragraph)?.text ?? '').join('\n');
+    const unraised = DIGITS.test(text) ? paragraphs.map(unraisedText).join('\n') : text;
+    const list = paragraphs[0] && read.get(paragraphs[0])?.list;
     return {
-      text: paragraphsOf(cell)
-        .map((paragraph) => texts.get(paragraph) ?? '')
-        .join('\n'),
+      text,
       column: at,
       columnSpan,
       merge: !merge ? 'none' : merge.attr('w:val') === 'restart' ? 'start' : 'continued',
+      ...(list && list.label !== '' && { listLabel: list.label }),
+      ...(unraised !== text && { unraised }),
     };
   });
 }
 
-function readControl(control: XmlElement): ControlSnapshot {
+/** A raised mark changes a figure only where it follows a digit; other cells need no second look. */
+const DIGITS = /\d\S/;
+
+function unraisedText(paragraph: XmlElement): string {
+  return runsOf(paragraph)
+    .filter(({ run }) => run.child('w:rPr')?.child('w:vertAlign')?.attr('w:val') !== 'superscript')
+    .map(({ text }) => text)
+    .join('');
+}
+
+function readControl(control: XmlElement, inline: InlinePlace | null): ControlSnapshot {
   const title = control.child('w:sdtPr')?.child('w:alias')?.attr('w:val') ?? '';
-  return { tag: tagOf(control), title, text: containerText(control) };
+  return { tag: tagOf(control), title, text: inline?.text ?? containerText(control), ...(inline && { inline }) };
+}
+
+/** Tells where a control or bookmark within a paragraph stands, each paragraph gone through once; null for others. */
+function inlinePlaces(read: Read): (mark: XmlElement) => InlinePlace | null {
+  const known = new Map<XmlElement, ReadonlyMap<XmlElement, InlinePart>>();
+  return (mark) => {
+    const element = mark.ancestor('w:p');
+    const paragraph = element && read.get(element);
+    if (!element || !paragraph) return null;
+    const parts = known.get(element) ?? inlineParts(element);
+    known.set(element, parts);
+    const part = parts.get(mark);
+    if (!part) return null;
+    const { start, text, holdsMore: more } = part;
+    return { paragraph: paragraph.index, start, text, ...(more && { holdsMore: true }) };
+  };
 }
 
 function tagOf(control: XmlElement): string {

@@ -1,6 +1,7 @@
-import type { Alignment, FontSnapshot, Indent } from '../report/snapshot';
+import { PLAIN_LOOK, type FontSnapshot, type TextLook } from '../report/snapshot';
 import { runsOf } from './content';
 import { onOff, twips } from './measures';
+import { layoutOf, readLayout, type LayoutLevel, type ParagraphLayout } from './paragraphLayout';
 import type { XmlElement } from './xml';
 
 /** Properties of characters as one level of the style hierarchy sets them; undefined: not set there. */
@@ -9,9 +10,20 @@ interface RunProperties {
   readonly size: number | undefined;
   readonly bold: boolean | undefined;
   readonly italic: boolean | undefined;
+  readonly capitals: boolean | undefined;
+  readonly underlined: boolean | undefined;
+  readonly color: string | undefined;
 }
 
-const NOTHING: RunProperties = { name: undefined, size: undefined, bold: undefined, italic: undefined };
+const NOTHING: RunProperties = {
+  name: undefined,
+  size: undefined,
+  bold: undefined,
+  italic: undefined,
+  capitals: undefined,
+  underlined: undefined,
+  color: undefined,
+};
 
 /** What Word uses where neither a style nor the document's defaults say (ECMA-376 17.7.5.1, Word's own behaviour). */
 const WORD_DEFAULT = { name: 'Times New Roman', size: 10 };
@@ -29,14 +41,11 @@ export interface FontRun extends RunFont {
   readonly text: string;
 }
 
-const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
-  left: 'left',
-  start: 'left',
-  center: 'centered',
-  right: 'right',
-  end: 'right',
-  both: 'justified',
-};
+/** A run's font and how it is drawn besides; one object for all runs that share it. */
+interface RunLook {
+  readonly font: RunFont;
+  readonly look: { readonly color: string; readonly capitals: boolean; readonly underlined: boolean };
+}
 
 /**
  * The style table of a document (styles.xml), and what follows from it for a paragraph or a run. Built once for each
@@ -49,7 +58,10 @@ export class Styles {
   private readonly levels = new Map<string, number | null>();
   private readonly runCache = new Map<string, RunProperties>();
   /** By paragraph and table style, then by the source of w:rPr. */
-  private readonly fonts = new Map<string, Map<string, RunFont>>();
+  private readonly fonts = new Map<string, Map<string, RunLook>>();
+  private readonly layoutLevels = new Map<string, LayoutLevel>();
+  /** By paragraph style, then by the source of w:pPr. */
+  private readonly layouts = new Map<string, Map<string, ParagraphLayout>>();
   private readonly documentRun: RunProperties;
   private readonly documentParagraph: XmlElement | undefined;
   private readonly themeFonts: ReadonlyMap<string, string>;
@@ -113,19 +125,29 @@ export class Styles {
     return level;
   }
 
-  /** Alignment of a paragraph, direct, by its style or by the document's defaults. */
-  alignment(paragraph: XmlElement): Alignment {
-    const value = this.paragraphProperty(paragraph, 'w:jc')?.attr('w:val');
-    return value === undefined ? 'left' : (ALIGNMENTS[value] ?? 'other');
+  /**
+   * Alignment, indents and distances of a paragraph: its own, its style's, or the document's defaults. Those of a list
+   * level and of a table style are not followed.
+   */
+  layout(paragraph: XmlElement): ParagraphLayout {
+    const styleId = this.styleId(paragraph) ?? '';
+    const own = paragraph.child('w:pPr');
+    const key = own?.toString() ?? '';
+    let known = this.layouts.get(styleId);
+    if (!known) this.layouts.set(styleId, (known = new Map<string, ParagraphLayout>()));
+    let layout = known.get(key);
+    if (!layout) known.set(key, (layout = layoutOf(readLayout(own, this.layoutLevel(styleId)))));
+    return layout;
   }
 
-  /** Indents of a paragraph, direct, by its style or by the document's defaults; those of a list level are not followed. */
-  indent(paragraph: XmlElement): Indent {
-    const ind = this.paragraphProperty(paragraph, 'w:ind');
-    const points = (...names: readonly string[]): number =>
-      (names.map((name) => twips(ind?.attr(name))).find((value) => value !== undefined) ?? 0) / 20;
-    const hanging = points('w:hanging');
-    return { left: points('w:left', 'w:start'), firstLine: hanging === 0 ? points('w:firstLine') : -hanging };
+  private layoutLevel(styleId: string): LayoutLevel {
+    let level = this.layoutLevels.get(styleId);
+    if (!level) {
+      level = readLayout(this.documentParagraph, {});
+      for (const style of [...this.chain(styleId)].reverse()) level = readLayout(style.child('w:pPr'), level);
+      this.layoutLevels.set(styleId, level);
+    }
+    return level;
   }
 
   /** The element that decides a property of a paragraph: its own, its style's, or the document default's. */
@@ -141,19 +163,29 @@ export class Styles {
 
   /** Effective font of a run in a paragraph (ECMA-376 17.7.2; conditional table formats are not followed). */
   effectiveRun(paragraph: XmlElement, run: XmlElement): RunFont {
-    return this.fontsIn(paragraph)(run.child('w:rPr'));
+    return this.fontsIn(paragraph)(run.child('w:rPr')).font;
   }
 
   /** Effective font of a paragraph's mark. */
   markFont(paragraph: XmlElement): RunFont {
-    return this.fontsIn(paragraph)(paragraph.child('w:pPr')?.child('w:rPr'));
+    return this.fontsIn(paragraph)(paragraph.child('w:pPr')?.child('w:rPr')).font;
   }
 
-  /** Runs of a paragraph with text and effective font, and the paragraph's font over them (see {@link mergeFonts}). */
-  readRuns(paragraph: XmlElement): { readonly runs: readonly FontRun[]; readonly font: FontSnapshot } {
-    const fontOf = this.fontsIn(paragraph);
-    const runs = runsOf(paragraph).map(({ run, text }): FontRun => ({ text, ...fontOf(run.child('w:rPr')) }));
-    return { runs, font: mergeFonts(runs, () => fontOf(paragraph.child('w:pPr')?.child('w:rPr'))) };
+  /** Runs of a paragraph with text and effective font, and over them the paragraph's font (see {@link mergeFonts}) and look. */
+  readRuns(paragraph: XmlElement): {
+    readonly runs: readonly FontRun[];
+    readonly font: FontSnapshot;
+    readonly look: TextLook;
+  } {
+    const lookOf = this.fontsIn(paragraph);
+    const visible: RunLook['look'][] = [];
+    const runs = runsOf(paragraph).map(({ run, text }): FontRun => {
+      const { font, look } = lookOf(run.child('w:rPr'));
+      if (text.trim() !== '') visible.push(look);
+      return { text, ...font };
+    });
+    const font = mergeFonts(runs, () => lookOf(paragraph.child('w:pPr')?.child('w:rPr')).font);
+    return { runs, font, look: mergeLooks(visible) };
   }
 
   /** Font of a paragraph over its visible runs (see {@link mergeFonts}). */
@@ -162,12 +194,12 @@ export class Styles {
   }
 
   /** The effective font for each w:rPr in a paragraph; what the paragraph decides is looked up once. */
-  private fontsIn(paragraph: XmlElement): (direct: XmlElement | undefined) => RunFont {
+  private fontsIn(paragraph: XmlElement): (direct: XmlElement | undefined) => RunLook {
     const styleId = this.styleId(paragraph) ?? '';
     const tableId = paragraph.ancestor('w:tbl')?.child('w:tblPr')?.child('w:tblStyle')?.attr('w:val') ?? '';
     const place = `${styleId}\n${tableId}`;
     let fonts = this.fonts.get(place);
-    if (!fonts) this.fonts.set(place, (fonts = new Map<string, RunFont>()));
+    if (!fonts) this.fonts.set(place, (fonts = new Map<string, RunLook>()));
     const known = fonts;
     return (direct) => {
       const key = direct?.toString() ?? '';
@@ -203,23 +235,30 @@ export class Styles {
     return style !== undefined && (style.attr('w:type') ?? 'paragraph') === type;
   }
 
-  private resolve(styleId: string, tableId: string, direct: XmlElement | undefined): RunFont {
+  private resolve(styleId: string, tableId: string, direct: XmlElement | undefined): RunLook {
     const own = this.readRun(direct);
     const character = this.ofStyle(direct?.child('w:rStyle')?.attr('w:val') ?? '', 'character');
     const paragraph = this.ofStyle(styleId, 'paragraph');
     const table = this.ofStyle(tableId, 'table');
-    const value = <K extends 'name' | 'size'>(key: K): RunProperties[K] =>
+    const value = <K extends 'name' | 'size' | 'underlined' | 'color'>(key: K): RunProperties[K] =>
       own[key] ?? character[key] ?? paragraph[key] ?? table[key] ?? this.documentRun[key];
     // Toggle properties: the kinds of style flip one another (17.7.3); what is set on the run itself is final.
-    const toggle = (key: 'bold' | 'italic'): boolean =>
+    const toggle = (key: 'bold' | 'italic' | 'capitals'): boolean =>
       own[key] ??
       ((this.documentRun[key] ?? false) ||
         [character, paragraph, table].filter((level) => level[key] === true).length % 2 === 1);
     return {
-      name: value('name') ?? WORD_DEFAULT.name,
-      size: value('size') ?? WORD_DEFAULT.size,
-      bold: toggle('bold'),
-      italic: toggle('italic'),
+      font: {
+        name: value('name') ?? WORD_DEFAULT.name,
+        size: value('size') ?? WORD_DEFAULT.size,
+        bold: toggle('bold'),
+        italic: toggle('italic'),
+      },
+      look: {
+        color: value('color') ?? BLACK,
+        capitals: toggle('capitals'),
+        underlined: value('underlined') ?? false,
+      },
     };
   }
 
@@ -237,6 +276,9 @@ export class Styles {
           size: result.size ?? level.size,
           bold: result.bold ?? level.bold,
           italic: result.italic ?? level.italic,
+          capitals: result.capitals ?? level.capitals,
+          underlined: result.underlined ?? level.underlined,
+          color: result.color ?? level.color,
         };
       }
     }
@@ -257,8 +299,37 @@ export class Styles {
       size: size === undefined ? undefined : size / 20,
       bold: onOff(properties.child('w:b')),
       italic: onOff(properties.child('w:i')),
+      capitals: onOff(properties.child('w:caps')),
+      underlined: underlineOf(properties),
+      color: colorOf(properties),
     };
   }
+}
+
+const BLACK = '#000000';
+
+function underlineOf(properties: XmlElement): boolean | undefined {
+  const underline = properties.child('w:u');
+  return underline && (underline.attr('w:val') ?? 'none') !== 'none';
+}
+
+/** A themed colour stands with the value that it had when the file was written. */
+function colorOf(properties: XmlElement): string | undefined {
+  const value = properties.child('w:color')?.attr('w:val');
+  if (value === undefined) return undefined;
+  return value === 'auto' ? BLACK : `#${value.toLowerCase()}`;
+}
+
+/** {@link PLAIN_LOOK} itself where that is how it looks, or where there is no text. */
+function mergeLooks(looks: readonly RunLook['look'][]): TextLook {
+  const [first] = looks;
+  if (!first) return PLAIN_LOOK;
+  const look: TextLook = {
+    color: looks.every(({ color }) => color === first.color) ? first.color : null,
+    capitals: looks.every(({ capitals }) => capitals),
+    underlined: looks.every(({ underlined }) => underlined),
+  };
+  return look.color === BLACK && !look.capitals && !look.underlined ? PLAIN_LOOK : look;
 }
 
 /**

@@ -47,6 +47,11 @@ export class XmlElement {
     readonly scope: Scope,
   ) {}
 
+  /** Source of the start tag. */
+  get startTag(): string {
+    return this.open;
+  }
+
   get children(): XmlNode[] {
     return (this.nodes ??= []);
   }

@@ -1,4 +1,4 @@
-import { Inflate, strFromU8 } from 'fflate';
+import { Inflate, inflateSync, strFromU8 } from 'fflate';
 import { InputError } from '../texts/inputError';
 import { isXmlName, LIMITS, megabytes } from './limits';
 
@@ -192,6 +192,8 @@ function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
 function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
   if (entry.method !== 8) throw damaged();
   const data = new Uint8Array(entry.size);
+  // A stream has large buffers of its own, which cost a small part more than its content; neither writes past `data`.
+  if (packed.length <= INFLATE_STEP) return inflateSync(packed, { out: data });
   let filled = 0;
   const stream = new Inflate((chunk) => {
     if (filled + chunk.length > data.length) throw damaged();

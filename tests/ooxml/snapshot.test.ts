@@ -13,6 +13,8 @@ const readCase = (name: string): DocumentSnapshot =>
 const read = (spec: DocxParts): DocumentSnapshot => readSnapshot(openDocument(buildDocx(spec)));
 const textsOf = (body: string): string[] => read({ body }).paragraphs.map((paragraph) => paragraph.text);
 const run = (content: string): string => `<w:r>${content}</w:r>`;
+/** A section that says nothing of its pages: portrait, no headers and footers. */
+const UPRIGHT = { landscape: false, titlePage: false, pageNumbers: [] };
 const t = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;
 
 describe('the snapshot of a real case', () => {
@@ -43,9 +45,7 @@ describe('the snapshot of a real case', () => {
       { text: 'Số lượt người', column: 2, columnSpan: 3, merge: 'none' },
     ]);
     expect(tables[1]?.rows[1]?.[1]).toEqual({ text: '', column: 1, columnSpan: 1, merge: 'continued' });
-    expect(sections).toEqual([
-      { width: 210.01, height: 297, top: 20, bottom: 20, left: 30, right: 20, landscape: false },
-    ]);
+    expect(sections).toEqual([{ width: 210.01, height: 297, top: 20, bottom: 20, left: 30, right: 20, ...UPRIGHT }]);
     expect(readOnly).toBe(false);
   });
 
@@ -175,6 +175,21 @@ describe('structure', () => {
     ]);
   });
 
+  it('tells of what a cell draws and its text does not: a list number before it, raised marks in it', () => {
+    const raised = `<w:p>${run(t('12'))}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>${t('1')}</w:r></w:p>`;
+    const numbered = p('Năm 2010', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    const cells = [raised, numbered, p('m') + raised, p('12')].map((content) => `<w:tc>${content}</w:tc>`);
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const { tables } = read({ body: `<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl><w:p/>`, numbering });
+    expect(tables[0]?.rows[0]).toEqual([
+      { text: '121', column: 0, columnSpan: 1, merge: 'none', unraised: '12' },
+      { text: 'Năm 2010', column: 1, columnSpan: 1, merge: 'none', listLabel: '1.' },
+      { text: 'm\n121', column: 2, columnSpan: 1, merge: 'none', unraised: 'm\n12' },
+      { text: '12', column: 3, columnSpan: 1, merge: 'none' },
+    ]);
+  });
+
   it('finds grid columns behind cells that span and rows that begin late', () => {
     const row = `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell(p('a'), '<w:gridSpan w:val="2"/>')}${cell(p('b'))}</w:tr>`;
     expect(read({ body: `<w:tbl>${row}</w:tbl><w:p/>` }).tables[0]?.rows[0]).toMatchObject([
@@ -198,8 +213,8 @@ describe('structure', () => {
       '<w:sectPr><w:pgSz w:w="297mm" w:h="21cm" w:orient="landscape"/><w:pgMar w:top="-720" w:bottom="1440" w:left="0" w:right="1in"/></w:sectPr>';
     const { sections } = read({ body: `${p('a', inner)}${p('b')}<w:sectPr/>` });
     expect(sections).toEqual([
-      { width: 297, height: 210, top: 12.7, bottom: 25.4, left: 0, right: 25.4, landscape: true },
-      { width: 215.9, height: 279.4, top: 25.4, bottom: 25.4, left: 25.4, right: 25.4, landscape: false },
+      { width: 297, height: 210, top: 12.7, bottom: 25.4, left: 0, right: 25.4, ...UPRIGHT, landscape: true },
+      { width: 215.9, height: 279.4, top: 25.4, bottom: 25.4, left: 25.4, right: 25.4, ...UPRIGHT },
     ]);
   });
 

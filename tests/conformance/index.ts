@@ -3,6 +3,7 @@ import { programs as batching } from './programs/batching';
 import { programs as contentControls } from './programs/contentControls';
 import { programs as errors } from './programs/errors';
 import { programs as formatting } from './programs/formatting';
+import { programs as lists } from './programs/lists';
 import { programs as ooxml } from './programs/ooxml';
 import { programs as paragraphs } from './programs/paragraphs';
 import { programs as properties } from './programs/properties';
@@ -20,6 +21,7 @@ export const programsByFile: Readonly<Record<string, readonly ConformanceProgram
   contentControls,
   errors,
   formatting,
+  lists,
   ooxml,
   paragraphs,
   properties,

@@ -177,14 +177,17 @@ function removeWhole(document: HostDocument, blocks: ReadonlySet<XmlElement>): v
   }
 }
 
-/** Deletes what a span covers: whole paragraphs with their marks, parts of the first and last one. */
-export function deleteSpan(document: HostDocument, span: Span): void {
+/**
+ * Deletes what a span covers: whole paragraphs with their marks, parts of the first and last one.
+ * @param edges see {@link deleteText}; for a part of one paragraph
+ */
+export function deleteSpan(document: HostDocument, span: Span, edges = true): void {
   const { start, end, mark } = span;
   const paragraphs = paragraphsIn(span, document);
   const first = start.paragraph;
   const last = end.paragraph;
   if (first === last && !(mark && start.offset === 0 && end.offset >= lengthOf(last))) {
-    deleteText(document, first, start.offset, end.offset);
+    deleteText(document, first, start.offset, end.offset, edges);
     return;
   }
   const covered = new Set(

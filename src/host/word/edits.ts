@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../ooxml/xml';
+import { XmlElement } from '../../ooxml/xml';
 import { clearContainer, clearParagraph, deleteSpan, ensureParagraph, paragraphLike, splitParagraph } from './blocks';
 import type { HostDocument } from './document';
 import { HostError, invalid } from './errors';
@@ -36,7 +36,9 @@ function lookOf(object: TextObject, document: HostDocument): XmlElement | undefi
     piece.text !== '' &&
     piece.start + piece.text.length > start.offset &&
     (start.paragraph !== end.paragraph || piece.start < end.offset);
-  return piecesOf(start.paragraph).find(inside)?.run.child('w:rPr')?.clone();
+  const piece = piecesOf(start.paragraph).find(inside);
+  // A run without properties has a look of its own, too: that of its paragraph.
+  return piece && (piece.run.child('w:rPr')?.clone() ?? fragment('<w:rPr/>'));
 }
 
 function pointOf(object: TextObject, first: boolean, at: Location, document: HostDocument): Point {
@@ -91,7 +93,7 @@ export function clearText(object: TextObject, document: HostDocument): void {
   else if (object.kind === 'Paragraph') clearParagraph(document, object.element);
   else if (object.kind === 'Range') {
     // The last mark stays, so that what is typed next has a paragraph to stand in.
-    deleteSpan(document, { ...object.span, mark: false });
+    deleteSpan(document, { ...object.span, mark: false }, object.span.mark);
     document.spans.move(object.span, object.span.start, object.span.start);
   } else if (isInline(object.element)) deleteSpan(document, spanOf(object, document));
   else {
@@ -211,7 +213,7 @@ export function insertBreak(object: TextObject, type: string, location: Location
   const paragraph = fragment('<w:p/>');
   if (sectionType === undefined && type !== 'Next') paragraph.insert([runFor('\f', undefined)]);
   else {
-    const section = document.body.child('w:sectPr')?.clone() ?? fragment('<w:sectPr/>');
+    const section = sectionAt(place, document)?.clone() ?? fragment('<w:sectPr/>');
     section.child('w:type')?.remove();
     const after = section
       .elements()
@@ -225,4 +227,13 @@ export function insertBreak(object: TextObject, type: string, location: Location
     paragraph.insert([pPr]);
   }
   document.journal.insert(place.parent, [paragraph], place.before);
+}
+
+/** The properties of the section that a place is in: they stand at the section's end. */
+function sectionAt({ parent, before }: Place, { body }: HostDocument): XmlElement | undefined {
+  const from = parent === body && before ? body.indexOf(before) : body.children.length;
+  const ends = body.children
+    .slice(from)
+    .map((block) => (block instanceof XmlElement ? block.child('w:pPr')?.child('w:sectPr') : undefined));
+  return ends.find((section) => section !== undefined) ?? body.child('w:sectPr');
 }

@@ -2,6 +2,7 @@ import { CONTENT_TYPES, isXmlType, writeFlatOpc } from '../../ooxml/flatOpc';
 import type { OoxmlPackage } from '../../ooxml/package';
 import type { XmlElement } from '../../ooxml/xml';
 import type { HostDocument } from './document';
+import { HostError } from './errors';
 import { Journal } from './journal';
 import { childBlocks, type Located, spanOf } from './places';
 import type { Span } from './spans';
@@ -10,7 +11,10 @@ import { lengthOf, piecesOf } from './text';
 /** An object as a flat OPC document: its blocks, and the other parts of the package as they are. */
 export function ooxmlOf(object: Located, document: HostDocument): string {
   const root = document.pkg.xml(document.pkg.mainPart).root;
-  if (object.kind === 'Body' && object.element === document.body) return flatOpc(document.pkg, String(root));
+  if (object.kind === 'Body' && object.element === document.body) {
+    if (document.quirks.bodyGetOoxmlThrows) throw new HostError('GeneralException');
+    return flatOpc(document.pkg, String(root));
+  }
   const blocks = blocksIn(object, document).map(String);
   const section = document.body.elements('w:sectPr').at(-1);
   const inner = `${blocks.join('')}${blocks.at(-1)?.includes('<w:tbl') === true ? '<w:p/>' : ''}${section ? String(section) : ''}`;

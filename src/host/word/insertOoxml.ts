@@ -16,7 +16,8 @@ import { fragment, lengthOf, openGap, startWithin } from './text';
 
 /**
  * Inserts a flat OPC package (PLATFORM.md 2.1). Resident styles win over those of the package; lists, pictures and links come
- * along under new ids; defaults, settings, themes, sections, notes, comments and custom XML stay behind.
+ * along under new ids, and so do section breaks with their page set-up; defaults, settings, themes, headers and footers,
+ * the page set-up at the end of the package, notes, comments and custom XML stay behind.
  * @returns what was inserted
  * @throws HostError InvalidArgument for text that is no package; nothing is changed then
  */
@@ -24,8 +25,10 @@ export function insertOoxml(object: TextObject, xml: string, location: Location,
   const source = open(xml);
   const body = source.pkg.xml(source.main).root.child('w:body');
   if (!body) throw invalid('The package has no body.');
-  for (const section of [...body.descendants('w:sectPr')]) section.remove();
+  body.child('w:sectPr')?.remove();
   const blocks = childBlocks(body);
+  for (const block of blocks)
+    for (const section of [...block.descendants('w:sectPr')]) arriveSection(section, document);
   applyQuirks(blocks, document);
   if (blocks.length === 0) throw invalid('The package has nothing to insert.');
   for (const block of blocks) {
@@ -39,6 +42,13 @@ export function insertOoxml(object: TextObject, xml: string, location: Location,
   importRelationships(document, source, arriving);
   renewIdentities(document, arriving);
   return place(object, arriving, location, document);
+}
+
+/** A section break arrives without headers and footers of its own: it shows those of the section before it. */
+function arriveSection(section: XmlElement, document: HostDocument): void {
+  if (document.quirks.sectionsDropped) section.remove();
+  for (const name of ['w:headerReference', 'w:footerReference'])
+    for (const reference of section.elements(name)) reference.remove();
 }
 
 /** A package to insert, and the name of its main part. */

@@ -149,6 +149,8 @@ export const paragraph: TypeSpec<ParagraphObject> = {
     AttachToList(self, document, args) {
       const [numId, level] = [args[0], args[1] ?? 0];
       if (typeof numId !== 'number' || typeof level !== 'number') throw invalid();
+      // As documented: a paragraph that is in a list does not join one.
+      if (document.quirks.attachToListThrows || labelsOf(document).has(self.element)) throw invalid();
       setListPlace(document, self.element, String(numId), level);
       return listOf(self.element, document) ?? fail();
     },

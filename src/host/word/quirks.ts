@@ -15,8 +15,12 @@ export interface Quirks {
   readonly singleParagraphLosesProperties: boolean;
   /** insertOoxml adds no numbering: list paragraphs arrive as plain ones (#2991, #4684). */
   readonly numberingDropped: boolean;
+  /** attachToList fails, as the documentation says it may ("if the paragraph cannot join the list"). */
+  readonly attachToListThrows: boolean;
   /** insertOoxml drops content controls and keeps their content (DOMAIN of PLATFORM.md 2.2: other editors strip them). */
   readonly controlsStripped: boolean;
+  /** insertOoxml drops section breaks; what Word does is not documented. */
+  readonly sectionsDropped: boolean;
   /** insertOoxml drops bookmarks. */
   readonly bookmarksStripped: boolean;
   /** Loading cellIndex of a vertically merged cell fails the whole request (#3200). */
@@ -40,7 +44,9 @@ export const NO_QUIRKS: Quirks = {
   bodyEndEntersControl: false,
   singleParagraphLosesProperties: false,
   numberingDropped: false,
+  attachToListThrows: false,
   controlsStripped: false,
+  sectionsDropped: false,
   bookmarksStripped: false,
   mergedCellIndexThrows: false,
   headerRowCountIgnored: false,

@@ -73,6 +73,8 @@ export function search(
     const whole = wordText(paragraph);
     const from = paragraph === span.start.paragraph ? span.start.offset : 0;
     const to = paragraph === span.end.paragraph ? span.end.offset : whole.length;
+    // The search begins where the range does: what stands before it takes no part in a hit.
+    pattern.lastIndex = from;
     return [...whole.matchAll(pattern)]
       .filter((match) => match[0] !== '' && match.index >= from && match.index + match[0].length <= to)
       .map((match) => ({

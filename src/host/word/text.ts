@@ -186,7 +186,7 @@ export function runFor(text: string, rPr: XmlElement | undefined): XmlElement {
     .map((part) => ITEMS[part] ?? `<w:t xml:space="preserve">${escapeText(part)}</w:t>`);
   const run = fragment(`<w:r>${items.join('')}</w:r>`);
   const look = rPr?.clone();
-  if (look) {
+  if (look && look.children.length > 0) {
     // What was tracked about the neighbour's look is not true of the new text.
     look.child('w:rPrChange')?.remove();
     run.insert([look], 0);
@@ -261,12 +261,23 @@ function markRun(paragraph: XmlElement): XmlElement | undefined {
   return look;
 }
 
-/** Deletes the text between two offsets of a paragraph, and the pictures in it; properties and anchors stay. */
-export function deleteText(document: HostDocument, paragraph: XmlElement, from: number, to: number): void {
+/**
+ * Deletes the text between two offsets of a paragraph, and the pictures and notes in it; properties and anchors stay.
+ * @param edges whether pictures and notes right before and behind the text go as well: they take no room here, but in
+ * Word they are characters, which no hit of a search covers
+ */
+export function deleteText(
+  document: HostDocument,
+  paragraph: XmlElement,
+  from: number,
+  to: number,
+  edges = true,
+): void {
   if (to <= from && lengthOf(paragraph) > 0) return;
   const journal = document.journal;
   for (const { item, run, text, start } of piecesOf(paragraph)) {
     const end = start + text.length;
+    if (text === '' && !edges && (start === from || start === to)) continue;
     if (start >= to && !(start === to && text === '' && from < to)) continue;
     if (end <= from && !(text === '' && start >= from)) continue;
     const [cutFrom, cutTo] = [Math.max(from - start, 0), Math.min(to - start, text.length)];

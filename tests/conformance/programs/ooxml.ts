@@ -37,6 +37,25 @@ export const programs: ConformanceProgram[] = [
     expected: ['one', 'two', 'three', 'four'],
   },
   {
+    name: 'insertOoxml: a section break in the middle makes a section',
+    requires: 'WordApi 1.1',
+    basis: 'assumed',
+    run: async (context) => {
+      fresh(context, 'one', 'three');
+      const { sections } = context.document;
+      sections.load('items');
+      await context.sync();
+      const before = sections.items.length;
+      const end =
+        '<w:p><w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr></w:pPr></w:p>';
+      (await paragraphAt(context, 0)).getRange().insertOoxml(flatOpc(p('two') + end + p('')), 'After');
+      sections.load('items');
+      const filled = await filledTexts(context);
+      return [...filled, sections.items.length - before];
+    },
+    expected: ['one', 'two', 'three', 1],
+  },
+  {
     name: 'insertOoxml: in the place of a paragraph',
     requires: 'WordApi 1.1',
     basis: 'documented',

@@ -26,6 +26,45 @@ export const programs: ConformanceProgram[] = [
     expected: ['one'],
   },
   {
+    name: 'search: within a range the hits begin to be counted where the range does',
+    requires: 'WordApi 1.3',
+    basis: 'assumed',
+    run: async (context) => {
+      const paragraph = fresh(context, 'aaaa', 'last').paragraphs.getFirst();
+      const rest = paragraph.search('a').getFirst().getRange('End').expandTo(paragraph.getRange('End'));
+      rest.search('aa').getFirst().insertText('-', 'Replace');
+      return filledTexts(context);
+    },
+    expected: ['a-a', 'last'],
+  },
+  {
+    name: 'search: what replaces a hit looks as it did, whatever stands behind it',
+    requires: 'WordApi 1.1',
+    basis: 'assumed',
+    run: async (context) => {
+      const paragraph = fresh(context, 'one', 'last').paragraphs.getFirst();
+      paragraph.insertText('two', 'End').font.superscript = true;
+      const now = hit(context, 'one').insertText('1', 'Replace');
+      now.load('text,font/superscript');
+      await context.sync();
+      return [now.text, now.font.superscript];
+    },
+    expected: ['1', false],
+  },
+  {
+    name: 'search: a text that is loaded before it is replaced is the old one',
+    requires: 'WordApi 1.1',
+    basis: 'documented',
+    run: async (context) => {
+      fresh(context, 'one two');
+      const range = hit(context, 'two');
+      range.load('text');
+      range.insertText('three', 'Replace');
+      return [await filledTexts(context), range.text];
+    },
+    expected: [['one three'], 'two'],
+  },
+  {
     name: 'search: matchWholeWord',
     requires: 'WordApi 1.1',
     basis: 'documented',

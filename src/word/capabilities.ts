@@ -9,9 +9,14 @@ export interface Capabilities {
   readonly customXmlParts: boolean;
   /** The file itself can be had (`getFileAsync`). */
   readonly compressedFile: boolean;
+  /**
+   * A file can be opened in a new window. Word on a computer shows the pane in a web view, in which a download may come to
+   * nothing; elsewhere the pane is a page of a browser, which downloads. No requirement set tells.
+   */
+  readonly newWindow: boolean;
   /** The document was opened for reading only. Protection within the file is found by reading it. */
   readonly readOnly: boolean;
-  /** `Office.context.platform`; for the report of a problem, not for decisions. */
+  /** `Office.context.platform`; for the report of a problem, not for other decisions. */
   readonly platform: string;
 }
 
@@ -22,6 +27,7 @@ export function readCapabilities({ Office }: OfficeRuntime): Capabilities {
     wordApi14: requirements.isSetSupported('WordApi', '1.4'),
     customXmlParts: requirements.isSetSupported('CustomXmlParts', '1.1'),
     compressedFile: requirements.isSetSupported('CompressedFile', '1.1'),
+    newWindow: [Office.PlatformType.PC, Office.PlatformType.Mac].includes(platform),
     readOnly: document.mode === Office.DocumentMode.ReadOnly,
     platform: String(platform),
   });

@@ -1,7 +1,21 @@
 import type { OfficeRuntime } from './runtime';
 
 /** What the user is doing; each has a name in src/texts/word.ts. */
-export type Operation = 'read' | 'outline' | 'guidance' | 'starter' | 'form01' | 'goTo' | 'selection' | 'store';
+export type Operation =
+  | 'read'
+  | 'outline'
+  | 'guidance'
+  | 'letterhead'
+  | 'starter'
+  | 'form01'
+  | 'comparison'
+  | 'link'
+  | 'fix'
+  | 'picture'
+  | 'file'
+  | 'goTo'
+  | 'selection'
+  | 'store';
 
 /**
  * - `unsupported`: this Word, or this document, does not serve the call; another way may work

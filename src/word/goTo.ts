@@ -46,3 +46,23 @@ function follow({ query, steps }: Route, body: Word.Body): Word.Paragraph {
   for (let step = 0; step < steps; step += 1) paragraph = paragraph.getNext();
   return paragraph;
 }
+
+/**
+ * Takes the selection off a text that {@link goTo} selected, so that it was a brief highlight and no key can replace it;
+ * the cursor stays in front of it. Nothing happens when something else is selected by now. Two round trips.
+ * @throws WordFault
+ */
+export function unselect(door: Door, text: string): Promise<void> {
+  return door.run(
+    'goTo',
+    async (session) => {
+      const selection = session.context.document.getSelection();
+      selection.load('text');
+      await session.sync();
+      if (text === '' || plainText(selection.text) !== text) return;
+      selection.select('Start');
+      await session.sync();
+    },
+    { retry: false },
+  );
+}

@@ -6,6 +6,14 @@ import { readSnapshot } from '../../src/ooxml/snapshot';
 import { describeFault } from '../../src/texts/word';
 import type { Door } from '../../src/word/door';
 import { WordFault, type FaultKind } from '../../src/word/faults';
+import type { Fix } from '../../src/report/fix';
+import { applyFix } from '../../src/word/applyFix';
+import { insertLink } from '../../src/word/insertLink';
+import { linkSourcesIn } from '../../src/word/linkSources';
+import { freezeLinks, refreshLinks } from '../../src/word/links';
+import { readStore } from '../../src/word/store';
+import { linkStates, planRefresh } from '../../src/report/links';
+import { insertPicture } from '../../src/word/insertPicture';
 import { insertForm01, readForm01FromDocument } from '../../src/word/form01';
 import { removeGuidance } from '../../src/word/guidance';
 import { insertAtCursor } from '../../src/word/insertAtCursor';
@@ -35,8 +43,31 @@ const operations: Readonly<Record<string, (door: Door, name: string) => Promise<
   goTo: (door, name) => goTo(door, readSnapshot(readCase(name)), 0),
   selection: (door) => surroundingsOfSelection(door),
   guidance: (door) => removeGuidance(door, pack),
-  starter: (door) => insertAtCursor(door, 'Đơn vị có …'),
+  starter: (door) => insertAtCursor(door, pack, 'Đơn vị có …'),
+  fix: (door, name) => applyFix(door, fixIn(name)),
+  link: (door) => insertLink(door, pack, { kind: 'measure', measure: { of: 'last', column: 'courses' } }),
+  refresh: refreshAll,
+  freeze: async (door) => freezeLinks(door, pack, Object.keys((await readStore(door)).content.links)),
+  picture: (door) => insertPicture(door, { png: 'iVBORw0KGgo=', description: 'Biểu đồ', width: 10, height: 10 }),
 };
+
+async function refreshAll(door: Door): Promise<unknown> {
+  const { content } = await readStore(door);
+  const snapshot = await readDocument(door);
+  const states = linkStates(snapshot, content.links, linkSourcesIn(snapshot, pack, content));
+  return refreshLinks(door, pack, planRefresh(states, 'all', { handEdited: true }));
+}
+
+/** Another word for the first one of some paragraph in a table. */
+function fixIn(name: string): Fix {
+  const { paragraphs } = readSnapshot(readCase(name));
+  const target = paragraphs.find(
+    ({ table, text, holdsMore }) => table !== null && /^\p{L}{3,}/u.test(text) && !holdsMore,
+  );
+  if (!target) throw new Error(`${name} has no words in a table`);
+  const [was = ''] = /^\p{L}+/u.exec(target.text) ?? [];
+  return { kind: 'texts', edits: [{ paragraph: target.index, start: 0, was, text: 'Khác' }] };
+}
 
 /** Runs it; a failure must be a WordFault that can be told to the user, never anything else. */
 async function attempt(work: Promise<unknown>): Promise<WordFault | null> {

@@ -3,6 +3,7 @@ import type { OoxmlPackage } from '../../src/ooxml/package';
 import { parseFragment } from '../../src/ooxml/xml';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import type { HostDocument, Quirks } from '../../src/host';
+import { bodyLook } from '../../src/report/bodyLook';
 import { matchOutline, missingSections } from '../../src/report/outlineMatch';
 import { planOutline } from '../../src/report/outlinePlan';
 import type { Anchor } from '../../src/report/plan';
@@ -51,7 +52,7 @@ describe.each(cases)('inserting the outline into %s', (name) => {
     const put = (at: number, side: Anchor['side']): string[] =>
       insertions
         .filter(({ anchor }) => anchor.paragraph === at && anchor.side === side)
-        .flatMap(({ headings }) => headings.flatMap(({ text }) => [text, '']));
+        .flatMap(({ headings }) => headings.flatMap(({ text, list }) => [list?.title ?? text, '']));
     const expected = old.paragraphs.flatMap(({ text, index }) => [
       ...put(index, 'before'),
       text,
@@ -61,15 +62,16 @@ describe.each(cases)('inserting the outline into %s', (name) => {
     expect(saved.paragraphs.map(({ text }) => text)).toEqual(expected);
   });
 
-  test('each new heading has a paragraph to write in, a hidden bookmark, and its meaning in the store', async () => {
+  test('each new heading has a paragraph to write in that looks as the text does, a hidden bookmark, and its meaning in the store', async () => {
     const { host, door } = await open(readCase(name));
     const { report, snapshot } = await insertOutline(door, pack);
     const { content } = await readStore(door);
+    const { font: _font, size: _size, ...look } = bodyLook(readSnapshot(readCase(name)), sectionsOf(pack));
     const { paragraphs, bookmarks = [] } = readSnapshot(readDocx(host.save()));
     const { sections } = matchOutline(snapshot, pack);
     for (const id of report.updated) {
       const at = sections.find(({ section }) => section.id === id)?.match?.paragraph ?? -1;
-      expect(paragraphs[at + 1]).toMatchObject({ text: '', outlineLevel: null });
+      expect(paragraphs[at + 1]).toMatchObject({ text: '', outlineLevel: null, ...look });
       const name = bookmarks.find(({ paragraph, name }) => paragraph === at && name.startsWith('_tk1_'))?.name ?? '';
       expect(content.anchors[name]).toEqual({ kind: 'section', section: id });
     }

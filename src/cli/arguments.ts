@@ -7,33 +7,55 @@ const OPTIONS = {
   data: { type: 'string' },
   guidance: { type: 'boolean' },
   read: { type: 'boolean' },
+  learn: { type: 'boolean' },
+  layout: { type: 'string' },
+  table: { type: 'string' },
   json: { type: 'boolean' },
   targets: { type: 'string' },
   'as-of': { type: 'string' },
+  report: { type: 'string' },
+  'accept-changes': { type: 'boolean' },
+  'remove-comments': { type: 'boolean' },
+  'remove-properties': { type: 'boolean' },
+  markdown: { type: 'boolean' },
   pack: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** What each command takes besides --pack, --lang and --help. */
+/** What each command takes besides --lang, --help and, where it reads a document, --pack. */
 const TAKES = {
   outline: ['output', 'guidance'],
-  form01: ['data', 'output', 'read', 'json'],
-  check: ['json', 'targets', 'as-of'],
+  form01: ['data', 'output', 'read', 'learn', 'layout', 'table', 'json'],
+  check: ['json', 'layout', 'targets', 'as-of', 'report'],
+  clean: ['output', 'accept-changes', 'remove-comments', 'remove-properties'],
+  rules: ['json', 'markdown'],
 } as const satisfies Record<string, readonly (keyof typeof OPTIONS)[]>;
 
 export type Command = keyof typeof TAKES;
 
 export interface Arguments {
   readonly command: Command;
+  /** Empty for `rules`, which reads no document. */
   readonly input: string;
   readonly output?: string;
   readonly guidance: boolean;
   readonly data?: string;
   readonly read: boolean;
+  readonly learn: boolean;
+  /** File with the layout of Form 01. */
+  readonly layout?: string;
+  /** From which table to learn, counted from 0. */
+  readonly table?: number;
   readonly json: boolean;
   readonly targets?: string;
   readonly asOf?: string;
+  /** Where the check report (.docx) goes. */
+  readonly report?: string;
+  readonly acceptChanges: boolean;
+  readonly removeComments: boolean;
+  readonly removeProperties: boolean;
+  readonly markdown: boolean;
   readonly pack?: string;
   readonly language: Language;
 }
@@ -46,28 +68,41 @@ export interface Arguments {
 export function readArguments(argv: readonly string[]): Arguments | 'help' {
   const { values, positionals } = parse(argv);
   if (values.help || argv.length === 0) return 'help';
-  const [command = '', input, ...rest] = positionals;
+  const [command = '', ...files] = positionals;
   if (!isCommand(command)) throw new InputError('usage.unknownCommand', { command });
-  const allowed: readonly string[] = [...TAKES[command], 'pack', 'lang', 'help'];
-  const foreign = Object.keys(values).find((name) => !allowed.includes(name)) ?? rest[0];
-  if (foreign !== undefined) throw new InputError('usage.option', { option: rest[0] ?? `--${foreign}` });
+  const reads = command !== 'rules';
+  const input = reads ? files.shift() : '';
+  const allowed: readonly string[] = [...TAKES[command], ...(reads ? ['pack'] : []), 'lang', 'help'];
+  const foreign = Object.keys(values).find((name) => !allowed.includes(name)) ?? files[0];
+  if (foreign !== undefined) throw new InputError('usage.option', { option: files[0] ?? `--${foreign}` });
   if (input === undefined) throw new InputError('usage.missing', { what: 'FILE.docx' });
-  const { output, data, targets, pack, lang, 'as-of': asOf, guidance = false, read = false, json = false } = values;
-  const writes = command === 'outline' || data !== undefined;
-  if (command === 'form01' && read === (data !== undefined))
-    throw new InputError('usage.missing', { what: '--data / --read' });
+  const { output, data, layout, table, targets, report, pack, lang, 'as-of': asOf } = values;
+  const { guidance = false, read = false, learn = false, json = false } = values;
+  const writes = command === 'outline' || command === 'clean' || data !== undefined;
+  if (command === 'form01' && [read, learn, data !== undefined].filter(Boolean).length !== 1)
+    throw new InputError('usage.missing', { what: '--data / --read / --learn' });
   if (writes && output === undefined) throw new InputError('usage.missing', { what: '-o' });
+  if (!writes && output !== undefined) throw new InputError('usage.option', { option: '-o' });
+  if (!learn && table !== undefined) throw new InputError('usage.option', { option: '--table' });
   return {
     command,
     input,
     guidance,
     read,
+    learn,
     json,
+    acceptChanges: values['accept-changes'] ?? false,
+    removeComments: values['remove-comments'] ?? false,
+    removeProperties: values['remove-properties'] ?? false,
+    markdown: values.markdown ?? false,
     language: languageOf(lang),
     ...(output !== undefined && { output }),
     ...(data !== undefined && { data }),
+    ...(layout !== undefined && { layout }),
+    ...(table !== undefined && { table: tableNumber(table) }),
     ...(targets !== undefined && { targets }),
     ...(asOf !== undefined && { asOf }),
+    ...(report !== undefined && { report }),
     ...(pack !== undefined && { pack }),
   };
 }
@@ -88,6 +123,11 @@ function parse(argv: readonly string[]) {
     const option = error instanceof Error ? /'([^']+)'/.exec(error.message)?.[1] : undefined;
     throw new InputError('usage.option', { option: option ?? argv.join(' ') });
   }
+}
+
+function tableNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InputError('usage.option', { option: `--table ${text}` });
+  return Number(text);
 }
 
 function isCommand(text: string): text is Command {

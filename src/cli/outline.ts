@@ -17,5 +17,7 @@ export const outline: CommandRunner = async ({ input, output = '', guidance, lan
   );
   writeWhole(output, bytes);
   world.out(`${cliTexts[language].inserted({ file: output, sections: result.report.updated })}\n`);
+  if (result.typedNumbers.length > 0)
+    world.out(`${cliTexts[language].numbersTyped({ sections: result.typedNumbers })}\n`);
   return 0;
 };

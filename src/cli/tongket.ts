@@ -6,12 +6,14 @@ import { describeFault } from '../texts/word';
 import { WordFault } from '../word/faults';
 import { languageAskedFor, readArguments, type Arguments, type Command } from './arguments';
 import { check } from './check';
+import { clean } from './clean';
 import { about, FileProblem, readText } from './files';
 import { form01 } from './form01';
 import { outline } from './outline';
+import { rules } from './rules';
 import type { CommandRunner, World } from './world';
 
-const COMMANDS: Readonly<Record<Command, CommandRunner>> = { outline, form01, check };
+const COMMANDS: Readonly<Record<Command, CommandRunner>> = { outline, form01, check, clean, rules };
 
 /**
  * The `tongket` command; `--help` documents the contract.

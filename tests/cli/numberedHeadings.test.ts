@@ -6,7 +6,7 @@ import { buildDocx, NORMAL_STYLE, p } from '../support/docx';
 
 const inFolder = temporaryFolder();
 
-it('a heading style that numbers by itself gives no inserted heading a second number', async () => {
+it('a heading style that numbers by itself numbers inserted headings, and their number is not typed as well', async () => {
   const [input, output] = [inFolder('numbered.docx'), inFolder('outlined.docx')];
   const heading = '<w:pStyle w:val="Heading1"/>';
   writeFileSync(
@@ -30,5 +30,6 @@ it('a heading style that numbers by itself gives no inserted heading a second nu
   const { paragraphs } = readSnapshot(openDocument(readFileSync(output)));
   const line = (start: string): object | undefined => paragraphs.find(({ text }) => text.startsWith(start));
   expect(line('KHÁI QUÁT')).toMatchObject({ list: { label: 'I.' } });
-  expect(line('IV. KIẾN NGHỊ')).toMatchObject({ style: 'heading 1', list: null });
+  expect(line('KIẾN NGHỊ')).toMatchObject({ style: 'heading 1', list: { label: 'IV.' } });
+  expect(line('2.1. Đánh giá')).toMatchObject({ list: null });
 });

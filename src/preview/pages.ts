@@ -148,7 +148,10 @@ export class Pages {
     const fresh = list.filter((block) => changed.has(block) || !this.blocks.has(block));
     const present = new Set(list);
     const gone = [...this.blocks].filter(([block]) => !present.has(block));
-    if (!drawing || fresh.some(endsSection) || gone.some(([block]) => endsSection(block))) return this.redraw();
+    // A drawing knows the pictures that there were when it was made.
+    const newPicture = fresh.some((block) => !this.blocks.has(block) && holdsPicture(block));
+    if (!drawing || newPicture || fresh.some(endsSection) || gone.some(([block]) => endsSection(block)))
+      return this.redraw();
     const drawn = await drawing.some(fresh);
     const made = new Map(fresh.flatMap((block, index) => entry(block, drawn.blocks[index])));
     for (const [block, element] of gone) {
@@ -243,6 +246,10 @@ function pathOf(element: XmlElement): XmlElement[] {
 
 function endsSection(block: XmlElement): boolean {
   return block.name === 'w:p' && block.child('w:pPr')?.child('w:sectPr') !== undefined;
+}
+
+function holdsPicture(element: XmlElement): boolean {
+  return element.name === 'w:drawing' || element.name === 'w:pict' || element.elements().some(holdsPicture);
 }
 
 /** The element around the pages that scrolls. */

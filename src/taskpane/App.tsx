@@ -13,10 +13,11 @@ import type { UnitDraft } from './views/SetupView';
 import { useWording, WordingContext, wordingIn } from './wording';
 
 const Form01View = lazy(() => import('./views/Form01View'));
+const TargetsView = lazy(() => import('./views/TargetsView'));
 const CheckView = lazy(() => import('./views/CheckView'));
 const SetupView = lazy(() => import('./views/SetupView'));
 
-const VIEWS = ['outline', 'form01', 'check', 'setup'] as const;
+const VIEWS = ['outline', 'form01', 'targets', 'check', 'setup'] as const;
 export type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles({
@@ -60,7 +61,7 @@ export interface AppProps {
   readonly onLanguage: (language: Language) => void;
 }
 
-/** The task pane of an open document: four views under a row of tabs, and what goes on at the foot. */
+/** The task pane of an open document: five views under a row of tabs, and what goes on at the foot. */
 export function App({ session, language, onLanguage }: AppProps): ReactElement {
   useEffect(() => {
     const look = (): void => {
@@ -129,8 +130,10 @@ export function Pane({ onLanguage }: Pick<AppProps, 'onLanguage'>): ReactElement
                 <OutlineView reading={reading} onView={setView} />
               ) : view === 'form01' ? (
                 <Form01View reading={reading} year={year} onYear={setYear} />
+              ) : view === 'targets' ? (
+                <TargetsView reading={reading} />
               ) : (
-                <CheckView reading={reading} />
+                <CheckView reading={reading} onView={setView} />
               )}
             </Suspense>
           </Boundary>

@@ -3,10 +3,10 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
 import { Bar } from './Bar';
 import { noticeText } from './noticeText';
+import type { Action } from './session';
 import { useHidden } from './styles';
 import { useSession, useSessionState } from './useSession';
 import { useWording } from './wording';
-import { overwriteForm01 } from './actions/form01';
 
 const useStyles = makeStyles({
   dock: { boxShadow: tokens.shadow8 },
@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   bar: { gridColumn: '1 / -1', width: '100%', accentColor: tokens.colorCompoundBrandBackground },
 });
 
+/** Too short to be cancelled, and never sent in part. */
+const STORING: readonly Action[] = ['setup', 'decide', 'layout', 'targets', 'open', 'dismiss'];
+
 /**
  * What goes on and how it ended, at the foot of the pane, so that nothing above moves. Always there for screen readers
  * to listen to.
@@ -35,14 +38,14 @@ export function Dock(): ReactElement {
   const session = useSession();
   const { activity, notice } = useSessionState();
   const wording = useWording();
-  const text = notice && noticeText(notice, wording, session.pack);
+  const text = notice && noticeText(notice, wording);
   return (
     <section aria-label={pane.messages} className={styles.dock}>
       {activity !== null && (
         <div className={styles.busy}>
           <progress className={styles.bar} aria-label={pane.busy[activity]} />
           <span>{pane.busy[activity]}</span>
-          {activity !== 'setup' && activity !== 'decide' && (
+          {!STORING.includes(activity) && (
             <Button size="small" onClick={session.cancel}>
               {pane.cancel}
             </Button>
@@ -67,10 +70,6 @@ export function Dock(): ReactElement {
               text.offer === 'retry' ? (
                 <Button size="small" onClick={() => void session.retry()}>
                   {pane.retry}
-                </Button>
-              ) : text.offer === 'overwrite' ? (
-                <Button size="small" onClick={() => void overwriteForm01(session)}>
-                  {pane.form01.overwrite}
                 </Button>
               ) : undefined
             }

@@ -1,7 +1,8 @@
 import type { Form01Layout } from '../campaign';
 import { compareDecimals, formatFigure, sumOf } from '../language/numbers';
+import { leafHeading } from '../report/form01Layout';
 import type { Field, FieldProblem, YearFields } from './form01Draft';
-import type { Wording } from './wording';
+import type { PaneForm01Texts } from '../texts/paneForm01';
 
 export interface FieldMessage {
   /** An error keeps an edit from being written; a warning does not. */
@@ -14,18 +15,20 @@ export function fieldMessage(
   field: Field,
   year: YearFields,
   layout: Form01Layout,
-  wording: Wording,
+  texts: PaneForm01Texts,
 ): FieldMessage | null {
-  const { pane } = wording;
-  if (field.noColumn) return { state: 'error', text: pane.form01.noColumn };
-  if (field.problem) return { state: 'error', text: problemText(field.problem, wording) };
+  if (field.noColumn) return { state: 'error', text: texts.noColumn };
+  if (field.problem) return { state: 'error', text: problemText(field.problem, texts) };
   const valueOf = (id: string): string | null => year.fields.find(({ column }) => column.id === id)?.value ?? null;
-  const headingOf = (id: string): string => layout.columns.find((column) => column.id === id)?.heading ?? id;
+  const headingOf = (id: string): string => {
+    const column = layout.columns.find((one) => one.id === id);
+    return column ? leafHeading(column) : id;
+  };
 
   const { id, partOf } = field.column;
   const whole = partOf === undefined ? null : valueOf(partOf);
   if (partOf !== undefined && whole !== null && field.value !== null && compareDecimals(field.value, whole) > 0) {
-    return { state: 'warning', text: pane.form01.aboveWhole({ whole: headingOf(partOf), value: formatFigure(whole) }) };
+    return { state: 'warning', text: texts.aboveWhole({ whole: headingOf(partOf), value: formatFigure(whole) }) };
   }
 
   const parts = layout.sums.find(({ total }) => total === id)?.parts ?? [];
@@ -33,12 +36,12 @@ export function fieldMessage(
   if (parts.length === 0 || values.length < parts.length) return null;
   const exact = sumOf(values);
   const sum = { parts: parts.map(headingOf).join(' + '), sum: formatFigure(exact) };
-  if (field.value === null || field.value === exact) return { state: 'none', text: pane.form01.sum(sum) };
-  return { state: 'warning', text: pane.form01.sumDiffers({ ...sum, total: formatFigure(field.value) }) };
+  if (field.value === null || field.value === exact) return { state: 'none', text: texts.sum(sum) };
+  return { state: 'warning', text: texts.sumDiffers({ ...sum, total: formatFigure(field.value) }) };
 }
 
-function problemText(problem: FieldProblem, { pane }: Wording): string {
+function problemText(problem: FieldProblem, texts: PaneForm01Texts): string {
   return problem.kind === 'ambiguous'
-    ? pane.form01.ambiguous({ readings: problem.readings.map((reading) => formatFigure(reading)) })
-    : pane.form01[problem.kind];
+    ? texts.ambiguous({ readings: problem.readings.map((reading) => formatFigure(reading)) })
+    : texts[problem.kind];
 }

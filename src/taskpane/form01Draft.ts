@@ -13,6 +13,12 @@ export function keyOf(year: number, column: string): string {
   return `${year}.${column}`;
 }
 
+/** Figures typed for a column or a year that the layout does not have now; they wait for it. */
+export function strayFigures(draft: Form01Draft, { years, columns }: Form01Layout): Form01Draft {
+  const known = new Set(years.flatMap(({ year }) => columns.map(({ id }) => keyOf(year, id))));
+  return Object.fromEntries(Object.entries(draft).filter(([key]) => !known.has(key)));
+}
+
 export type FieldProblem =
   | { readonly kind: 'invalid' | 'notWhole' | 'negative' }
   | { readonly kind: 'ambiguous'; readonly readings: readonly string[] };

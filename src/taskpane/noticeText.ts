@@ -1,4 +1,3 @@
-import type { CampaignPack } from '../campaign';
 import type { Notice } from './session';
 import type { Wording } from './wording';
 
@@ -6,13 +5,13 @@ export interface NoticeText {
   readonly intent: 'success' | 'warning' | 'error';
   readonly sentences: readonly string[];
   /** A way on that the message offers. */
-  readonly offer: 'retry' | 'overwrite' | null;
+  readonly offer: 'retry' | null;
   /** Told to a screen reader, but too small a thing to cover the pane with. */
   readonly quiet: boolean;
 }
 
 /** What the user reads about how an action ended. */
-export function noticeText(notice: Notice, wording: Wording, pack: CampaignPack): NoticeText {
+export function noticeText(notice: Notice, wording: Wording): NoticeText {
   const { pane } = wording;
   switch (notice.kind) {
     case 'read':
@@ -42,26 +41,15 @@ export function noticeText(notice: Notice, wording: Wording, pack: CampaignPack)
       );
     }
     case 'outline': {
-      const { report, store } = notice.result;
+      const { report, store, typedNumbers } = notice.result;
       return said(
         [pane.outline.done({ n: report.updated.length })],
         [
           ...(report.failed.length > 0 ? [pane.outline.failed({ sections: report.failed })] : []),
+          ...(typedNumbers.length > 0 ? [pane.outline.typedNumbers({ sections: typedNumbers })] : []),
           ...(store?.kind === 'failed' ? [pane.storeNotKept] : []),
         ],
       );
-    }
-    case 'form01': {
-      const { report, store, inserted } = notice.result;
-      const cells = (keys: readonly string[]): string[] => keys.map((key) => cellName(key, wording, pack));
-      const warnings = [
-        ...(report.handEdited.length > 0 ? [pane.form01.handEdited({ cells: cells(report.handEdited) })] : []),
-        ...(report.notFound.length > 0 ? [pane.form01.notFound({ what: cells(report.notFound) })] : []),
-        ...(report.failed.length > 0 ? [pane.form01.failed({ cells: cells(report.failed) })] : []),
-        ...(store?.kind === 'failed' ? [pane.storeNotKept] : []),
-      ];
-      const done = inserted ? pane.form01.inserted : pane.form01.updated({ n: report.updated.length });
-      return { ...said([done], warnings), offer: report.handEdited.length > 0 ? 'overwrite' : null };
     }
   }
 }
@@ -73,12 +61,4 @@ function said(done: readonly string[], warnings: readonly string[]): NoticeText 
     offer: null,
     quiet: false,
   };
-}
-
-/** "2014.courses", "total.budget", a year or a column id, as people call it. */
-function cellName(key: string, { pane }: Wording, { form01 }: CampaignPack): string {
-  const heading = (id: string): string => form01.columns.find((column) => column.id === id)?.heading ?? id;
-  const [row = '', column] = key.split('.');
-  if (column === undefined) return heading(row);
-  return pane.form01.cell({ row: row === 'total' ? form01.totalRow.label : row, column: heading(column) });
 }

@@ -10,10 +10,11 @@ import { planOutline } from '../report/outlinePlan';
 import { outlineStates, sectionContent, type SectionState, type SectionStatus } from '../report/outlineState';
 import type { Anchor, OutlinePlan } from '../report/plan';
 import type { DocumentSnapshot } from '../report/snapshot';
+import { form01Hints } from '../word/form01Hints';
 import type { StoreContent } from '../word/storeContent';
 
 /** What the user decided about the document; kept in its store. */
-export type Remembered = Pick<StoreContent, 'decisions' | 'notApplicable'>;
+export type Remembered = Pick<StoreContent, 'decisions' | 'notApplicable'> & Partial<Pick<StoreContent, 'anchors'>>;
 const NOTHING: Remembered = { decisions: [], notApplicable: {} };
 
 export interface Reading {
@@ -31,10 +32,10 @@ export interface Reading {
 }
 
 export function readingOf(snapshot: DocumentSnapshot, pack: CampaignPack, stored: Remembered = NOTHING): Reading {
-  const { decisions } = stored;
+  const { decisions, anchors = {} } = stored;
   const notApplicable = new Map(Object.entries(stored.notApplicable));
   const outline = matchOutline(snapshot, pack, decisions);
-  const form01 = readForm01(snapshot, pack.form01);
+  const form01 = readForm01(snapshot, pack.form01, form01Hints({ anchors }));
   const plan = planOutline(snapshot, pack, decisions);
   const planned = new Set(plannedHeadings(plan).map(({ sectionId }) => sectionId));
   return {

@@ -1,30 +1,52 @@
 import type { CampaignPack } from '../campaign';
-import type { Form01Data } from '../report/form01Data';
+import type { Letterhead } from '../report/letterhead';
 import type { DocumentSnapshot } from '../report/snapshot';
 import { InputError } from '../texts/inputError';
 import type { Language } from '../texts/language';
 import type { Door } from '../word/door';
 import { onSelectionChanged } from '../word/events';
 import { WordFault } from '../word/faults';
-import type { Form01Result } from '../word/form01';
-import { goTo } from '../word/goTo';
+import { goTo, unselect } from '../word/goTo';
+import type { OutlineResult } from '../word/insertOutline';
 import { readDocument } from '../word/read';
 import type { OperationResult } from '../word/report';
 import { placeNear, surroundingsOfSelection, type Surroundings } from '../word/selection';
 import { readStore, writeStore, type Store, type StoreOutcome } from '../word/store';
 import type { StoreContent } from '../word/storeContent';
+import type { CheckWork } from './checkWork';
+import { effectivePack } from './effectivePack';
 import { NO_DRAFT, type Form01Draft } from './form01Draft';
+import type { Form01Work } from './form01Work';
 import { readingOf, type Reading } from './reading';
+import type { TargetsWork } from './targetsWork';
 
 /** What the user started and waits for. */
-export type Action = 'read' | 'outline' | 'guidance' | 'starter' | 'form01' | 'goTo' | 'decide' | 'setup';
+export type Action =
+  | 'read'
+  | 'outline'
+  | 'guidance'
+  | 'starter'
+  | 'form01'
+  | 'import'
+  | 'layout'
+  | 'picture'
+  | 'targets'
+  | 'open'
+  | 'comparison'
+  | 'links'
+  | 'fix'
+  | 'dismiss'
+  | 'letterhead'
+  | 'file'
+  | 'goTo'
+  | 'decide'
+  | 'setup';
 
 /** How the last action ended. */
 export type Notice =
   | { readonly kind: 'read' }
   | { readonly kind: 'problem'; readonly during: Action; readonly error: unknown }
-  | { readonly kind: 'outline'; readonly result: OperationResult }
-  | { readonly kind: 'form01'; readonly result: Form01Result; readonly data: Form01Data }
+  | { readonly kind: 'outline'; readonly result: OutlineResult }
   | { readonly kind: 'guidance'; readonly result: OperationResult }
   | { readonly kind: 'stored'; readonly during: Action; readonly outcome: StoreOutcome }
   /** What a view that is loaded on its own has to say, from a catalogue of its own. */
@@ -48,18 +70,32 @@ export interface SessionState {
   /** What travels with the document; null where it could not be read. */
   readonly stored: Store | null;
   readonly draft: Form01Draft;
+  /** What the user began with Form 01 and has not finished; null: nothing. */
+  readonly form01Work: Form01Work | null;
+  /** Likewise with the targets. */
+  readonly targetsWork: TargetsWork | null;
+  /** Likewise with the check and with sending. */
+  readonly checkWork: CheckWork | null;
+  /** What the user typed of the letterhead and has not saved; null: nothing. */
+  readonly letterheadDraft: Letterhead | null;
   readonly activity: Action | null;
   readonly notice: Notice | null;
   /** Nothing may be written into this document. */
   readonly readOnly: boolean;
 }
 
+/** What the user typed or began, and what outlives a change of views. */
+type Typed = 'draft' | 'form01Work' | 'targetsWork' | 'checkWork' | 'letterheadDraft';
+
 /**
  * The pane without its looks: what is known of the document, what the user typed, and how something is done with it.
  * What can be done stands in `actions/`, a file for each view, so that a view that is not open costs nothing.
  */
 export interface PaneSession {
+  /** The campaign as it holds for this document; another object once its layout or its targets are. */
   readonly pack: CampaignPack;
+  /** The campaign without what the document's writer chose otherwise. */
+  readonly basePack: CampaignPack;
   readonly door: Door;
   readonly getState: () => SessionState;
   /** @returns how to end it */
@@ -91,7 +127,7 @@ export interface PaneSession {
   /** For actions: changes what travels with the document, and shows what follows from it. */
   readonly remember: (action: Action, change: (content: StoreContent) => StoreContent) => Promise<void>;
   /** For actions: what the user typed, and notices that no work led to. */
-  readonly set: (change: Partial<Pick<SessionState, 'draft' | 'notice'>>) => void;
+  readonly set: (change: Partial<Pick<SessionState, Typed | 'notice'>>) => void;
 }
 
 export interface SessionTimes {
@@ -99,12 +135,14 @@ export interface SessionTimes {
   readonly settle?: number;
   /** Milliseconds without a further move before the document is read again; at least ten times what reading took. */
   readonly idle?: number;
+  /** Milliseconds for which a place gone to stays selected, to be seen. */
+  readonly highlight?: number;
 }
 
 export function createSession(
   door: Door,
-  pack: CampaignPack,
-  { settle = 300, idle = 3_000 }: SessionTimes = {},
+  basePack: CampaignPack,
+  { settle = 300, idle = 3_000, highlight = 1_500 }: SessionTimes = {},
 ): PaneSession {
   let state: SessionState = {
     reading: null,
@@ -113,6 +151,10 @@ export function createSession(
     cursor: null,
     stored: null,
     draft: NO_DRAFT,
+    form01Work: null,
+    targetsWork: null,
+    checkWork: null,
+    letterheadDraft: null,
     activity: null,
     notice: null,
     readOnly: door.caps.readOnly,
@@ -126,8 +168,10 @@ export function createSession(
   let readingTook = 0;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
+  let highlightTimer: ReturnType<typeof setTimeout> | undefined;
   let endFollowing: (() => void) | null = null;
   let stopped = false;
+  let pack = basePack;
 
   const set = (change: Partial<SessionState>): void => {
     if (stopped) return;
@@ -157,13 +201,19 @@ export function createSession(
     readingTook = performance.now() - from;
   };
 
+  const keep = (stored: Store | null): void => {
+    // What the document's writer chose holds on while the store cannot be read.
+    if (stored) pack = effectivePack(basePack, stored.content);
+    set({ stored });
+  };
+
   const readStored = async (): Promise<void> => {
     try {
-      set({ stored: await readStore(door) });
+      keep(await readStore(door));
     } catch (error) {
       if (!(error instanceof WordFault)) throw error;
       // The pane works without it; the set-up says so.
-      set({ stored: null });
+      keep(null);
     }
   };
 
@@ -213,6 +263,17 @@ export function createSession(
     }
   };
 
+  /** What is selected would be lost at the first key pressed in the document: nothing stays selected. */
+  const endHighlight = (text: string): void => {
+    clearTimeout(highlightTimer);
+    highlightTimer = setTimeout(() => {
+      unselect(door, text).catch((error: unknown) => {
+        // The user is elsewhere by now, or Word is busy: then there is nothing to be put right.
+        if (!(error instanceof WordFault)) throw error;
+      });
+    }, highlight);
+  };
+
   const onMove = (): void => {
     clearTimeout(settleTimer);
     clearTimeout(idleTimer);
@@ -236,7 +297,10 @@ export function createSession(
     });
 
   return {
-    pack,
+    get pack() {
+      return pack;
+    },
+    basePack,
     door,
     act,
     show,
@@ -265,6 +329,7 @@ export function createSession(
         const { exact } = await goTo(door, reading.snapshot, paragraph, { signal });
         // The document is no longer what the pane shows.
         if (!exact) await read(signal);
+        endHighlight(reading.snapshot.paragraphs[paragraph]?.text ?? '');
         return null;
       });
     },
@@ -279,6 +344,7 @@ export function createSession(
       controller?.abort();
       clearTimeout(settleTimer);
       clearTimeout(idleTimer);
+      clearTimeout(highlightTimer);
       endFollowing?.();
       stopped = true;
     },

@@ -1,8 +1,8 @@
 import type { CheckResult } from '../report/check';
 import type { Finding, Severity } from '../report/finding';
-import type { PaneTexts } from '../texts/pane';
+import type { PaneCheckTexts } from '../texts/paneCheck';
 
-export type Area = keyof PaneTexts['check']['area'];
+export type Area = keyof PaneCheckTexts['area'];
 
 export interface AreaSummary {
   readonly area: Area;
@@ -19,6 +19,16 @@ export function bySeverity({ findings }: CheckResult): { severity: Severity; fin
   return SEVERITIES.map((severity) => ({
     severity,
     findings: findings.filter((finding) => finding.severity === severity),
+  }));
+}
+
+/** By the section of the outline, in its order; what is about the whole report (null) comes first. */
+export function bySection({ findings, sections }: CheckResult): { section: string | null; findings: Finding[] }[] {
+  const ids = sections.map(({ id }) => id);
+  const own = (finding: Finding): string | null => ids.find((id) => id === finding.section) ?? null;
+  return [null, ...ids].map((section) => ({
+    section,
+    findings: findings.filter((finding) => own(finding) === section),
   }));
 }
 

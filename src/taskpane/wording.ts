@@ -1,6 +1,4 @@
 import { createContext, useContext } from 'react';
-import type { Finding } from '../report/finding';
-import { describeFinding, type FindingSentences } from '../texts/findings';
 import { describeInputError, InputError } from '../texts/inputError';
 import type { Language } from '../texts/language';
 import { paneTexts, type PaneTexts } from '../texts/pane';
@@ -11,7 +9,8 @@ import { WordFault } from '../word/faults';
 export interface Wording {
   readonly language: Language;
   readonly pane: PaneTexts;
-  readonly finding: (finding: Finding) => FindingSentences;
+  /** A catalogue that a view loaded on its own brings along, in the pane's language. */
+  readonly of: <T>(catalogue: Readonly<Record<Language, T>>) => T;
   /** What went wrong, and what to do. */
   readonly problem: (error: unknown) => string;
 }
@@ -21,7 +20,7 @@ export function wordingIn(language: Language): Wording {
   return {
     language,
     pane,
-    finding: (finding) => describeFinding(finding, language),
+    of: (catalogue) => catalogue[language],
     problem: (error) => {
       if (error instanceof WordFault) return describeFault(error, language);
       return error instanceof InputError ? describeInputError(error as InputError, language) : pane.unexpected;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { openDocument } from '../../src/ooxml/open';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import { paneTexts } from '../../src/texts/pane';
+import { paneForm01Texts } from '../../src/texts/paneForm01';
 import { previewTexts } from '../../src/texts/preview';
 import { describeInBrowser, useSite } from '../support/browser';
 import { buildDocx, p } from '../support/docx';
@@ -126,7 +127,7 @@ describeInBrowser('typing into the preview', () => {
     await row.locator('td').nth(1).locator('p').click();
     await page.keyboard.press('End');
     await page.keyboard.type('7');
-    await pane.getByRole('button', { name: paneTexts.vi.form01.reread }).click();
+    await pane.getByRole('button', { name: paneForm01Texts.vi.reread }).click();
     await pane.getByText(paneTexts.vi.refreshed).waitFor({ state: 'attached' });
     expect(await courses.inputValue()).toBe('37');
   });

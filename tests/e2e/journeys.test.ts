@@ -6,7 +6,10 @@ import { readSnapshot } from '../../src/ooxml/snapshot';
 import { form01Values } from '../../src/report/form01';
 import { readForm01 } from '../../src/report/form01Read';
 import { formatFigure } from '../../src/language/numbers';
+import { leafHeading } from '../../src/report/form01Layout';
 import { paneTexts } from '../../src/texts/pane';
+import { paneCheckTexts } from '../../src/texts/paneCheck';
+import { paneForm01Texts } from '../../src/texts/paneForm01';
 import { describeInBrowser, keepScreenshot, useSite } from '../support/browser';
 import { run, temporaryFolder } from '../support/cli';
 import { newErrors, validate } from '../support/validator';
@@ -15,7 +18,9 @@ import { caseNames, casePath, openReport, readCase } from './previewSite';
 /** The whole work on each real case, in the browser; the command line on the same case is the measure. */
 
 const { form01: layout } = builtInPack();
-const { tabs, outline, form01, check, goTo } = paneTexts.vi;
+const { tabs, outline, goTo } = paneTexts.vi;
+const check = paneCheckTexts.vi;
+const form01 = paneForm01Texts.vi;
 const YEAR = 2015;
 /** Exact decimals by column. */
 const FIGURES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -53,8 +58,9 @@ async function fillYear(pane: FrameLocator): Promise<string[]> {
   await pane.getByRole('tab', { name: tabs.form01 }).click();
   await pane.getByLabel(form01.year, { exact: true }).selectOption(String(YEAR));
   const filled: string[] = [];
-  for (const { id, heading } of layout.columns) {
-    const field = pane.getByRole('textbox', { name: new RegExp(`^${escapeRegExp(heading)}`) });
+  for (const column of layout.columns) {
+    const { id } = column;
+    const field = pane.getByRole('textbox', { name: new RegExp(`^${escapeRegExp(leafHeading(column))}`) });
     if ((await field.count()) === 0 || (await field.isDisabled())) continue;
     await field.fill(formatFigure(FIGURES[id] ?? ''));
     filled.push(id);
@@ -76,7 +82,7 @@ describeInBrowser.each(caseNames)('the work on %s', (name) => {
     await pane.getByRole('tab', { name: tabs.check }).click();
     await pane.getByRole('heading', { name: check.heading }).waitFor();
     const finding = pane.locator('details', { has: pane.getByText(goTo, { exact: true }) }).first();
-    await finding.locator('summary').click();
+    await finding.locator('summary').first().click();
     await finding.getByText(goTo, { exact: true }).click();
     await pages.locator('.flash').first().waitFor();
 

@@ -1,6 +1,7 @@
 import { openDocument } from '../../src/ooxml/open';
 import { readSnapshot } from '../../src/ooxml/snapshot';
 import { paneTexts } from '../../src/texts/pane';
+import { paneForm01Texts } from '../../src/texts/paneForm01';
 import { axe, describeInBrowser, keepScreenshot, useSite } from '../support/browser';
 import { openPane, savedBy } from './hostSite';
 import { readCase } from './previewSite';
@@ -8,7 +9,8 @@ import { readCase } from './previewSite';
 /** What goes wrong between Word and the pane, through the frame: a clear message, a retry that works, nothing lost. */
 
 const CASE = 'bao-cao-cdcs-moi-mo.docx';
-const { tabs, outline, form01, retry, refresh, busy, cancel } = paneTexts.vi;
+const { tabs, outline, retry, refresh, busy, cancel } = paneTexts.vi;
+const form01 = paneForm01Texts.vi;
 const INSERT = /^Chèn mục còn thiếu/;
 const DONE = /^Đã chèn \d+ tiêu đề vào văn bản/;
 

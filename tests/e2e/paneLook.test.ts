@@ -1,5 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { paneTexts } from '../../src/texts/pane';
+import { paneCheckTexts } from '../../src/texts/paneCheck';
 import { axe, describeInBrowser, keepScreenshot, useSite } from '../support/browser';
 import { openPane } from './hostSite';
 import { sidewaysOverflow } from './overflow';
@@ -8,14 +9,15 @@ import { readCase } from './previewSite';
 /** How every view looks, to axe and to people: pictures go to out/screenshots/. */
 
 const CASE = 'bao-cao-huyen-dang-soan.docx';
-const VIEWS = ['outline', 'form01', 'check', 'setup'] as const;
+const VIEWS = ['outline', 'form01', 'targets', 'check', 'setup'] as const;
 const LOOKS = [
   ['light', { colorScheme: 'light' }],
   ['dark', { colorScheme: 'dark' }],
   ['forced-colors', { colorScheme: 'dark', forcedColors: 'active' }],
 ] as const;
 const WIDTHS = [320, 450];
-const { tabs, outline, check } = paneTexts.vi;
+const { tabs, outline } = paneTexts.vi;
+const check = paneCheckTexts.vi;
 
 /** Opens what a view keeps closed. */
 async function unfold(pane: FrameLocator, view: (typeof VIEWS)[number]): Promise<void> {

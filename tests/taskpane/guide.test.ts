@@ -162,10 +162,10 @@ describe('guidance and starters in the pane', () => {
     expect(reading?.plan.insertions).toEqual([]);
   });
 
-  test('a starter goes to the cursor with one round trip and no message', async () => {
+  test('a starter goes to the cursor with two round trips and no message', async () => {
     const { host, session } = await startedOn(readCase(HALF_WRITTEN));
     await insertStarter(session, 'Đơn vị đã tổ chức … lớp.');
-    expect(host.counters.roundTrips).toBe(1);
+    expect(host.counters.roundTrips).toBe(2);
     expect(session.getState().notice).toBeNull();
     const { paragraphs } = readSnapshot(readDocx(host.save()));
     expect(paragraphs.filter(({ text }) => text.includes('Đơn vị đã tổ chức … lớp.'))).toHaveLength(1);

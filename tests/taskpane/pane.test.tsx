@@ -6,12 +6,13 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { builtInPack } from '../../src/campaign';
 import type { HostOptions } from '../../src/host';
 import { readSnapshot } from '../../src/ooxml/snapshot';
-import type { Finding } from '../../src/report/finding';
 import { App, Pane } from '../../src/taskpane/App';
 import { createSession, type PaneSession } from '../../src/taskpane/session';
 import { SessionContext } from '../../src/taskpane/useSession';
 import { WordingContext, wordingIn } from '../../src/taskpane/wording';
 import { paneTexts } from '../../src/texts/pane';
+import { paneCheckTexts } from '../../src/texts/paneCheck';
+import { paneForm01Texts } from '../../src/texts/paneForm01';
 import type { Language } from '../../src/texts/language';
 import { marked, shownTexts } from '../support/marked';
 import { readCase } from '../word/cases';
@@ -19,6 +20,8 @@ import { closeAll, open } from '../word/support';
 
 const pack = builtInPack();
 const vi = paneTexts.vi;
+const form01 = paneForm01Texts.vi;
+const check = paneCheckTexts.vi;
 const HALF_WRITTEN = 'bao-cao-huyen-dang-soan.docx';
 const WITHOUT_TABLE = 'bao-cao-cdcs-moi-mo.docx';
 
@@ -82,15 +85,15 @@ describe('Form 01', () => {
   test('keeps what was typed while the views change, and writes it', async () => {
     const { user } = await paneOf(WITHOUT_TABLE);
     await user.click(screen.getByRole('tab', { name: vi.tabs.form01 }));
-    await user.selectOptions(await screen.findByRole('combobox', { name: vi.form01.year }), '2014');
+    await user.selectOptions(await screen.findByRole('combobox', { name: form01.year }), '2014');
     await user.type(screen.getByRole('textbox', { name: /^Số lớp/ }), '12');
     await user.click(screen.getByRole('tab', { name: vi.tabs.check }));
-    await screen.findByRole('heading', { name: vi.check.heading });
+    await screen.findByRole('heading', { name: check.heading });
     await user.click(screen.getByRole('tab', { name: vi.tabs.form01 }));
     expect(await screen.findByRole('textbox', { name: /^Số lớp/ })).toHaveValue('12');
-    await user.click(button(vi.form01.insert));
-    await screen.findByText(vi.form01.inserted);
-    expect(screen.getByText(vi.form01.inDocument)).toBeVisible();
+    await user.click(button(form01.insert));
+    await screen.findByText(form01.inserted);
+    expect(screen.getByText(form01.inDocument)).toBeVisible();
     expect(screen.getByRole('textbox', { name: /^Số lớp/ })).toHaveValue('12');
   });
 
@@ -101,9 +104,9 @@ describe('Form 01', () => {
     await user.clear(field);
     await user.type(field, '12.5');
     expect(field).toBeInvalid();
-    expect(field).toHaveAccessibleDescription(new RegExp(vi.form01.edited));
-    expect(screen.getByText(vi.form01.fix({ years: [2010] }))).toBeVisible();
-    await user.click(button(vi.form01.update({ n: 1 })));
+    expect(field).toHaveAccessibleDescription(new RegExp(form01.edited));
+    expect(screen.getByText(form01.fix({ years: [2010] }))).toBeVisible();
+    await user.click(button(form01.update({ n: 1 })));
     expect(host.counters.writes).toBe(0);
   });
 
@@ -111,11 +114,11 @@ describe('Form 01', () => {
     const { user, session } = await paneOf(HALF_WRITTEN);
     await user.click(screen.getByRole('tab', { name: vi.tabs.form01 }));
     await user.type(await screen.findByRole('textbox', { name: /^Số lớp/ }), '9');
-    await user.click(button(vi.form01.reread));
-    await user.click(button(vi.form01.rereadNo));
+    await user.click(button(form01.reread));
+    await user.click(button(form01.rereadNo));
     expect(Object.keys(session.getState().draft)).toHaveLength(1);
-    await user.click(button(vi.form01.reread));
-    await user.click(button(vi.form01.rereadYes));
+    await user.click(button(form01.reread));
+    await user.click(button(form01.rereadYes));
     await waitFor(() => expect(session.getState().draft).toEqual({}));
   });
 });
@@ -137,8 +140,8 @@ describe('the check', () => {
   test('never shows as good what nothing was examined for', async () => {
     const { user } = await paneOf('nghi-dinh-30-2020.docx');
     await user.click(screen.getByRole('tab', { name: vi.tabs.check }));
-    expect(await screen.findByText(vi.check.nothing)).toBeVisible();
-    const deadline = screen.getByText(`${vi.check.area.send}: ${vi.check.examined({ n: 0, findings: 0 })}`);
+    expect(await screen.findByText(check.nothing)).toBeVisible();
+    const deadline = screen.getByText(`${check.area.send}: ${check.examined({ n: 0, findings: 0 })}`);
     expect(deadline).toBeVisible();
   });
 });
@@ -177,7 +180,7 @@ describe('a language made up of marks', () => {
     const wording = {
       ...plain,
       pane: marked(vi),
-      finding: (finding: Finding) => marked(plain.finding(finding)),
+      of: <T,>(catalogue: Readonly<Record<Language, T>>) => marked(catalogue.vi),
     };
     const { container } = render(
       <FluentProvider theme={webLightTheme}>

@@ -8,7 +8,13 @@ import { createSession, type PaneSession, type SessionState, type SessionTimes }
 import { WordFault } from '../../src/word/faults';
 import { cases, readCase } from '../word/cases';
 import { closeAll, documentXml, open } from '../word/support';
-import { overwriteForm01, rereadForm01, typeFigure, writeForm01 } from '../../src/taskpane/actions/form01';
+import {
+  answerHandEdits,
+  rereadForm01,
+  resolveHandEdits,
+  typeFigure,
+  writeForm01,
+} from '../../src/taskpane/actions/form01';
 import { insertMissingSections } from '../../src/taskpane/actions/outline';
 import { saveUnit } from '../../src/taskpane/actions/setup';
 
@@ -91,7 +97,7 @@ describe.each(cases)('the session of %s', (name) => {
     typeFigure(session, 2014, 'courses', '77');
     typeFigure(session, 2019, 'attendances', '1.234');
     await writeForm01(session);
-    expect(session.getState()).toMatchObject({ notice: { kind: 'form01' }, activity: null });
+    expect(session.getState()).toMatchObject({ notice: { kind: 'told' }, activity: null });
     expect(session.getState().draft).toEqual(NO_DRAFT);
     expect(shown(session)).toEqual({ ...before, '2014.courses': '77', '2019.attendances': '1.234' });
   });
@@ -116,7 +122,7 @@ describe('what the user typed', () => {
     await session.retry();
     expect(session.getState()).toMatchObject({
       draft: NO_DRAFT,
-      notice: { kind: 'form01', result: { inserted: true } },
+      notice: { kind: 'told', intent: 'success' },
     });
     expect(shown(session)['2012.courses']).toBe('5');
   });
@@ -173,12 +179,16 @@ describe('what the user typed', () => {
     await editCell(host, session, 2012, 'women', '2');
     typeFigure(session, 2012, 'women', '3');
     await writeForm01(session);
-    expect(session.getState().notice).toMatchObject({
-      kind: 'form01',
-      result: { report: { handEdited: ['2012.women'] } },
+    expect(session.getState()).toMatchObject({
+      notice: { kind: 'told', intent: 'warning' },
+      form01Work: {
+        handEdits: { conflicts: [{ key: '2012.women', last: '1', document: '2', wanted: '3' }], answers: {} },
+      },
     });
     expect(session.getState().draft).toEqual({ '2012.women': '3' });
-    await overwriteForm01(session);
+    answerHandEdits(session, ['2012.women'], 'take');
+    await resolveHandEdits(session);
+    expect(session.getState().form01Work?.handEdits).toBeNull();
     expect(session.getState().draft).toEqual(NO_DRAFT);
     expect(shown(session)['2012.women']).toBe('3');
   });

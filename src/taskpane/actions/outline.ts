@@ -28,7 +28,8 @@ export function removeAllGuidance(session: PaneSession): Promise<void> {
 /** Puts a sentence starter at the cursor. */
 export function insertStarter(session: PaneSession, text: string): Promise<void> {
   return session.act('starter', async (signal) => {
-    await insertAtCursor(session.door, text, { signal });
+    const { reading } = session.getState();
+    await insertAtCursor(session.door, session.pack, text, { signal, ...(reading && { snapshot: reading.snapshot }) });
     return null;
   });
 }

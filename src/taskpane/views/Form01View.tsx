@@ -1,17 +1,29 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useRef, useState, type ReactElement } from 'react';
-import { columnTotals, toWrite, yearsOf, type YearFields } from '../form01Draft';
-import type { Reading } from '../reading';
+import { lazy, useId, useRef, type ReactElement } from 'react';
+import { formatFigure } from '../../language/numbers';
+import { paneForm01Texts } from '../../texts/paneForm01';
+import { answerHandEdits, leaveHandEdits, resolveHandEdits } from '../actions/form01';
 import { Choice } from '../Choice';
 import { focusTarget } from '../focusTarget';
+import { columnTotals, strayFigures, yearsOf, type YearFields } from '../form01Draft';
+import { cellName } from '../form01Notice';
+import { workOf, type HandEditWork } from '../form01Work';
+import type { Reading } from '../reading';
 import { usePageStyles } from '../styles';
 import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
-import { FigureFields } from './FigureFields';
-import { YearsTable } from './YearsTable';
-import { rereadForm01, writeForm01 } from '../actions/form01';
+import { HandEditList } from './HandEditList';
+import { FigureFields } from './form01/FigureFields';
+import { Unfold } from './form01/Unfold';
+import { Writing } from './form01/Writing';
+import { YearsTable } from './form01/YearsTable';
+
+const ImportPanel = lazy(() => import('./form01/ImportPanel'));
+const SentencesPanel = lazy(() => import('./form01/SentencesPanel'));
+const ChartPanel = lazy(() => import('./form01/ChartPanel'));
+const LayoutPanel = lazy(() => import('./form01/LayoutPanel'));
 
 const useStyles = makeStyles({
   picker: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', gap: '4px', alignItems: 'end' },
@@ -24,40 +36,91 @@ export interface Form01ViewProps {
   readonly onYear: (year: number) => void;
 }
 
-/** Form 01 year by year: what the document says, with what the user typed on top, and the way into the document. */
+/** Form 01 year by year: what the document says, with what the user typed on top, and the ways in and out of it. */
 export default function Form01View({ reading, year, onYear }: Form01ViewProps): ReactElement {
   const page = usePageStyles();
-  const { pane } = useWording();
-  const { pack } = useSession();
+  const texts = useWording().of(paneForm01Texts);
+  const session = useSession();
   const { draft } = useSessionState();
   const heading = useRef<HTMLHeadingElement>(null);
-  const years = yearsOf(reading.form01, pack.form01, draft);
-  const totals = columnTotals(years, pack.form01);
+  const { form01: layout } = session.pack;
+  const { handEdits, imported, pasted, layout: changedLayout } = workOf(session);
+  const years = yearsOf(reading.form01, layout, draft);
+  const totals = columnTotals(years, layout);
   const chosen = years.find((one) => one.year === year) ?? years[0];
+  const stray = Object.keys(strayFigures(draft, layout)).length;
+  const onDone = (): void => heading.current?.focus();
+  const onStep = (by: 1 | -1): boolean => {
+    const next = chosen && years[years.indexOf(chosen) + by];
+    if (next) onYear(next.year);
+    return next !== undefined;
+  };
   return (
     <div className={page.page}>
       <h2 ref={heading} {...focusTarget} className={page.heading}>
-        {pane.form01.heading}
+        {texts.heading}
       </h2>
-      <p className={page.text}>{reading.form01 ? pane.form01.inDocument : pane.form01.notInDocument}</p>
+      {handEdits && <HandEdits work={handEdits} onDone={onDone} />}
+      <p className={page.text}>{reading.form01 ? texts.inDocument : texts.notInDocument}</p>
       {chosen && (
         <>
           <YearPicker years={years} chosen={chosen} onYear={onYear} />
           <YearNote chosen={chosen} />
-          <FigureFields year={chosen} totals={totals} />
+          <FigureFields year={chosen} totals={totals} onStep={onStep} />
         </>
       )}
-      <Writing years={years} inDocument={reading.form01 !== null} onDone={() => heading.current?.focus()} />
-      <YearsTable years={years} totals={totals} chosen={year} onYear={onYear} />
-      <p className={page.note}>
-        {pack.form01.provenance === RECONSTRUCTED ? pane.form01.provenance : pack.form01.provenance}
-      </p>
+      {stray > 0 && <p className={page.note}>{texts.stray({ n: stray })}</p>}
+      <Writing years={years} reading={reading} onDone={onDone} />
+      <YearsTable years={years} totals={totals} chosen={chosen?.year ?? year} onYear={onYear} />
+      <Unfold heading={texts.importHeading} open={imported !== null || pasted !== ''}>
+        <ImportPanel onDone={onDone} />
+      </Unfold>
+      <Unfold heading={texts.sentences.heading}>
+        <SentencesPanel reading={reading} />
+      </Unfold>
+      <Unfold heading={texts.chart.heading}>
+        <ChartPanel reading={reading} />
+      </Unfold>
+      <Unfold heading={texts.layoutHeading} open={changedLayout !== null}>
+        <LayoutPanel reading={reading} />
+      </Unfold>
     </div>
   );
 }
 
-/** What a pack says whose layout nobody has held against the printed form. */
-const RECONSTRUCTED = 'reconstructed from the outline';
+interface HandEditsProps {
+  readonly work: HandEditWork;
+  /** Gives the focus to what stays when all is decided or put aside. */
+  readonly onDone: () => void;
+}
+
+function HandEdits({ work: { conflicts, answers }, onDone }: HandEditsProps): ReactElement {
+  const texts = useWording().of(paneForm01Texts);
+  const session = useSession();
+  return (
+    <HandEditList
+      texts={texts.handEdits}
+      conflicts={conflicts}
+      answers={answers}
+      nameOf={(key) => cellName(key, session.pack.form01, texts)}
+      written={figureText}
+      onAnswer={(keys, answer) => answerHandEdits(session, keys, answer)}
+      onApply={() => {
+        onDone();
+        void resolveHandEdits(session);
+      }}
+      onLater={() => {
+        onDone();
+        leaveHandEdits(session);
+      }}
+    />
+  );
+}
+
+/** A figure as people write it; what is no figure as it stands in the cell. */
+function figureText(value: string): string {
+  return /^-?\d+(\.\d+)?$/.test(value) ? formatFigure(value) : value;
+}
 
 interface PickerProps {
   readonly years: readonly YearFields[];
@@ -67,7 +130,7 @@ interface PickerProps {
 
 function YearPicker({ years, chosen, onYear }: PickerProps): ReactElement {
   const styles = useStyles();
-  const { pane } = useWording();
+  const texts = useWording().of(paneForm01Texts);
   const id = useId();
   const at = years.indexOf(chosen);
   const step = (by: number): void => {
@@ -78,23 +141,23 @@ function YearPicker({ years, chosen, onYear }: PickerProps): ReactElement {
     <div className={styles.picker}>
       <Button
         icon={<ChevronLeft20Regular />}
-        aria-label={pane.form01.previousYear}
+        aria-label={texts.previousYear}
         disabledFocusable={at <= 0}
         onClick={() => step(-1)}
       />
       <div className={styles.year}>
-        <label htmlFor={id}>{pane.form01.year}</label>
+        <label htmlFor={id}>{texts.year}</label>
         <Choice id={id} value={String(chosen.year)} onChange={({ target }) => onYear(Number(target.value))}>
           {years.map(({ year, estimate, edits }) => (
             <option key={year} value={String(year)}>
-              {pane.form01.yearOption({ year, estimate, edited: edits > 0 })}
+              {texts.yearOption({ year, estimate, edited: edits > 0 })}
             </option>
           ))}
         </Choice>
       </div>
       <Button
         icon={<ChevronRight20Regular />}
-        aria-label={pane.form01.nextYear}
+        aria-label={texts.nextYear}
         disabledFocusable={at >= years.length - 1}
         onClick={() => step(1)}
       />
@@ -104,77 +167,7 @@ function YearPicker({ years, chosen, onYear }: PickerProps): ReactElement {
 
 function YearNote({ chosen: { year, place } }: { readonly chosen: YearFields }): ReactElement | null {
   const page = usePageStyles();
-  const { pane } = useWording();
+  const texts = useWording().of(paneForm01Texts);
   if (place === 'there') return null;
-  return (
-    <p className={page.text}>{place === 'noYear' ? pane.form01.noYear({ year }) : pane.form01.doubleYear({ year })}</p>
-  );
-}
-
-interface WritingProps {
-  readonly years: readonly YearFields[];
-  readonly inDocument: boolean;
-  readonly onDone: () => void;
-}
-
-/** Into the document, and back from it. */
-function Writing({ years, inDocument, onDone }: WritingProps): ReactElement {
-  const page = usePageStyles();
-  const { pane } = useWording();
-  const session = useSession();
-  const { activity, readOnly } = useSessionState();
-  const [asking, setAsking] = useState(false);
-  const { count, faulty } = toWrite(years);
-  const nothing = inDocument && count === 0;
-  const off = readOnly || activity !== null;
-  return (
-    <div className={page.card}>
-      <div role="status">
-        {faulty.length > 0 && <p className={page.text}>{pane.form01.fix({ years: faulty })}</p>}
-        {nothing && <p className={page.note}>{pane.form01.nothingToUpdate}</p>}
-      </div>
-      <div className={page.actions}>
-        <Button
-          appearance="primary"
-          disabledFocusable={off || nothing || faulty.length > 0}
-          onClick={() => void writeForm01(session)}
-        >
-          {inDocument ? pane.form01.update({ n: count }) : pane.form01.insert}
-        </Button>
-        <Button
-          disabledFocusable={activity !== null}
-          onClick={() => {
-            if (count > 0) setAsking(true);
-            else void rereadForm01(session);
-          }}
-        >
-          {pane.form01.reread}
-        </Button>
-      </div>
-      {asking && count > 0 && (
-        <div role="alert">
-          <p className={page.text}>{pane.form01.rereadAsk({ n: count })}</p>
-          <div className={page.actions}>
-            <Button
-              onClick={() => {
-                setAsking(false);
-                onDone();
-                void rereadForm01(session);
-              }}
-            >
-              {pane.form01.rereadYes}
-            </Button>
-            <Button
-              onClick={() => {
-                setAsking(false);
-                onDone();
-              }}
-            >
-              {pane.form01.rereadNo}
-            </Button>
-          </div>
-        </div>
-      )}
-    </div>
-  );
+  return <p className={page.text}>{place === 'noYear' ? texts.noYear({ year }) : texts.doubleYear({ year })}</p>;
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement } from 'react';
 import { LANGUAGES, type Language } from '../../texts/language';
 import type { Store } from '../../word/store';
 import type { StoreContent } from '../../word/storeContent';
@@ -10,6 +10,10 @@ import { useSession, useSessionState } from '../useSession';
 import { version } from '../version';
 import { useWording } from '../wording';
 import { saveUnit } from '../actions/setup';
+import { paneLetterheadTexts } from '../../texts/paneLetterhead';
+import { Unfold } from './form01/Unfold';
+
+const LetterheadPart = lazy(() => import('./setup/LetterheadPart'));
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '12px', justifyItems: 'stretch' },
@@ -35,13 +39,16 @@ export interface SetupViewProps {
 export default function SetupView({ unit, onUnit, onLanguage }: SetupViewProps): ReactElement {
   const styles = useStyles();
   const page = usePageStyles();
-  const { pane, language } = useWording();
+  const { pane, language, of } = useWording();
   const { pack } = useSession();
-  const { stored } = useSessionState();
+  const { stored, letterheadDraft } = useSessionState();
   return (
     <div className={page.page}>
       <h2 className={page.heading}>{pane.setup.heading}</h2>
       <UnitForm unit={unit ?? stored?.content.unit ?? NO_UNIT} onUnit={onUnit} />
+      <Unfold heading={of(paneLetterheadTexts).heading} open={letterheadDraft !== null}>
+        <LetterheadPart />
+      </Unfold>
       <Field label={pane.setup.language}>
         {(control) => (
           <Choice

@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { formatFigure } from '../../language/numbers';
-import type { YearFields } from '../form01Draft';
-import { usePageStyles } from '../styles';
-import { useSession } from '../useSession';
-import { useWording } from '../wording';
+import { formatFigure } from '../../../language/numbers';
+import { leafHeading, columnGroups } from '../../../report/form01Layout';
+import { paneForm01Texts } from '../../../texts/paneForm01';
+import type { YearFields } from '../../form01Draft';
+import { usePageStyles } from '../../styles';
+import { useSession } from '../../useSession';
+import { useWording } from '../../wording';
 
 const useStyles = makeStyles({
   scroller: {
@@ -17,7 +19,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& th, & td': { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: '4px 6px', textAlign: 'end' },
     '& thead th': { textAlign: 'center', fontWeight: tokens.fontWeightSemibold, minWidth: '64px' },
-    '& th:first-child': { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
+    '& tbody th, & tfoot th, & thead tr:first-child th:first-child': {
+      position: 'sticky',
+      left: 0,
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
   },
   year: {
     border: 'none',
@@ -44,25 +50,46 @@ export interface YearsTableProps {
 export function YearsTable({ years, totals, chosen, onYear }: YearsTableProps): ReactElement {
   const styles = useStyles();
   const page = usePageStyles();
-  const { pane } = useWording();
+  const texts = useWording().of(paneForm01Texts);
   const { pack } = useSession();
   const { columns } = pack.form01;
+  const groups = columnGroups(pack.form01);
+  const grouped = groups.some(({ group }) => group !== null);
   return (
     <details>
       <summary tabIndex={0} className={page.summary}>
-        {pane.form01.overview}
+        {texts.overview}
       </summary>
       <div className={styles.scroller}>
-        <table className={styles.table} aria-label={pane.form01.overview}>
+        <table className={styles.table} aria-label={texts.overview}>
           <thead>
             <tr>
-              <th scope="col">{pane.form01.year}</th>
-              {columns.map(({ id, heading }) => (
-                <th key={id} scope="col" lang="vi">
-                  {heading}
-                </th>
-              ))}
+              <th scope="col" rowSpan={grouped ? 2 : 1}>
+                {texts.year}
+              </th>
+              {groups.map(({ group, columns: [first, ...others] }) =>
+                group === null ? (
+                  <th key={first?.id} scope="col" lang="vi" rowSpan={grouped ? 2 : 1}>
+                    {first?.heading}
+                  </th>
+                ) : (
+                  <th key={first?.id} scope="colgroup" lang="vi" colSpan={others.length + 1}>
+                    {group}
+                  </th>
+                ),
+              )}
             </tr>
+            {grouped && (
+              <tr>
+                {columns
+                  .filter(({ group }) => group !== undefined)
+                  .map((column) => (
+                    <th key={column.id} scope="col" lang="vi">
+                      {leafHeading(column)}
+                    </th>
+                  ))}
+              </tr>
+            )}
           </thead>
           <tbody>
             {years.map(({ year, fields }) => (
@@ -85,7 +112,7 @@ export function YearsTable({ years, totals, chosen, onYear }: YearsTableProps): 
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{pane.form01.totalRow}</th>
+              <th scope="row">{texts.totalRow}</th>
               {columns.map(({ id }) => {
                 const total = totals[id] ?? null;
                 return <td key={id}>{total === null ? '' : formatFigure(total)}</td>;

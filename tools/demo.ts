@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { tongket } from '../src/cli/tongket';
 
-/** Takes the sample report through the main job over files: outline, Form 01, check. Nothing but Node is needed. */
+/** Takes the sample report through the main job over files: outline, Form 01, check, clean copy. Nothing but Node is needed. */
 const root = join(__dirname, '..');
 const sample = (name: string): string => relative(process.cwd(), join(root, 'assets/sample', name));
 const written = (name: string): string => relative(process.cwd(), join(root, 'out', name));
@@ -18,7 +18,18 @@ const STEPS = [
   },
   {
     says: '3. Kiểm tra trước khi gửi / check before sending',
-    argv: ['check', written('2-co-bieu-01.docx'), '--as-of', '2020-04-20'],
+    argv: [
+      'check',
+      written('2-co-bieu-01.docx'),
+      '--as-of',
+      '2020-04-20',
+      '--report',
+      written('3-phieu-kiem-tra.docx'),
+    ],
+  },
+  {
+    says: '4. Bản sao sạch để gửi / a clean copy to send',
+    argv: ['clean', written('2-co-bieu-01.docx'), '-o', written('4-ban-gui.docx')],
   },
 ];
 

@@ -7,6 +7,7 @@ import { correct } from '../../actions/check';
 import { fixChanges, type FixChange, type Property, type PropertyValue } from '../../fixChanges';
 import { focusTarget } from '../../focusTarget';
 import type { Reading } from '../../reading';
+import { Scroller } from '../../Scroller';
 import { usePageStyles } from '../../styles';
 import { useSession, useSessionState } from '../../useSession';
 import { useWording } from '../../wording';
@@ -52,8 +53,7 @@ export function FixPreview({ fix, reading, onApply }: FixPreviewProps): ReactEle
       <h4 ref={heading} id={id} {...focusTarget} className={page.subheading}>
         {texts.heading({ n: changes.length })}
       </h4>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <div role="region" tabIndex={0} aria-labelledby={id} className={styles.changes}>
+      <Scroller aria-labelledby={id} className={styles.changes}>
         <ul className={page.list}>
           {changes.map((change, index) => (
             // The changes are a fixed list: their place is what tells them apart.
@@ -62,7 +62,7 @@ export function FixPreview({ fix, reading, onApply }: FixPreviewProps): ReactEle
             </li>
           ))}
         </ul>
-      </div>
+      </Scroller>
       <p className={page.note}>{texts.note}</p>
       <Button
         appearance="primary"

@@ -9,6 +9,7 @@ import { writeComparison } from '../../actions/comparison';
 import { focusTarget } from '../../focusTarget';
 import { placeOf, type Reading } from '../../reading';
 import { StatusIcon } from '../../Status';
+import { Scroller } from '../../Scroller';
 import { usePageStyles } from '../../styles';
 import { useSession, useSessionState } from '../../useSession';
 import { useWording } from '../../wording';
@@ -169,9 +170,7 @@ function Rows({
   const styles = useStyles();
   const texts = useWording().of(paneComparisonTexts);
   return (
-    // Scrolled by keyboard as well, and so it has to take the focus.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls
-    <div role="region" tabIndex={0} aria-label={texts.table} className={styles.scroller}>
+    <Scroller aria-label={texts.table} className={styles.scroller}>
       <table className={styles.table} lang="vi">
         <thead>
           {headerRows.map((row, index) => (
@@ -194,7 +193,7 @@ function Rows({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

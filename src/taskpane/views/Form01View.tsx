@@ -16,7 +16,7 @@ import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
 import { HandEditList } from './HandEditList';
 import { FigureFields } from './form01/FigureFields';
-import { Unfold } from './form01/Unfold';
+import { Unfold } from '../Unfold';
 import { Writing } from './form01/Writing';
 import { YearsTable } from './form01/YearsTable';
 

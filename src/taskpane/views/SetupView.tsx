@@ -11,7 +11,7 @@ import { version } from '../version';
 import { useWording } from '../wording';
 import { saveUnit } from '../actions/setup';
 import { paneLetterheadTexts } from '../../texts/paneLetterhead';
-import { Unfold } from './form01/Unfold';
+import { Unfold } from '../Unfold';
 
 const LetterheadPart = lazy(() => import('./setup/LetterheadPart'));
 

@@ -14,7 +14,7 @@ import { NEW_TARGET } from '../targetDraft';
 import { NEW, setDraft, targetsWorkOf, type ComparisonHandEdits } from '../targetsWork';
 import { useSession, useSessionState } from '../useSession';
 import { useWording } from '../wording';
-import { Unfold } from './form01/Unfold';
+import { Unfold } from '../Unfold';
 import { HandEditList } from './HandEditList';
 import { ComparisonPanel } from './targets/ComparisonPanel';
 import { TargetForm } from './targets/TargetForm';

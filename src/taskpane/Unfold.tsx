@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useState, type ReactElement, type ReactNode } from 'react';
-import { usePageStyles } from '../../styles';
-import { useWording } from '../../wording';
+import { usePageStyles } from './styles';
+import { useWording } from './wording';
 
 const useStyles = makeStyles({
   part: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '4px' },

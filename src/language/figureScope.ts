@@ -11,6 +11,8 @@ export interface FigureScope {
   readonly years: readonly number[];
   /** A span of years; `to` is null for "từ năm 2010 đến nay". */
   readonly period: { readonly from: number; readonly to: number | null } | null;
+  /** The span is a congress's term or a school year, which begins and ends within a year. */
+  readonly term: boolean;
   /** The whole time the report is about: "10 năm qua", "cả giai đoạn". */
   readonly whole: boolean;
   /** Less than a year: a day, a month, a quarter. */
@@ -30,6 +32,7 @@ export interface TimeMark {
   readonly to: number;
   readonly years: readonly number[];
   readonly period: { readonly from: number; readonly to: number | null } | null;
+  readonly term: boolean;
   readonly whole: boolean;
   readonly within: boolean;
   readonly asOf: boolean;
@@ -52,7 +55,11 @@ const AS_OF = phrasesOf(
   alike('đến|đến năm|đến hết|đến hết năm|đến cuối năm|tính đến|tính đến năm|tính đến hết năm|cuối năm|đến nay', true),
 );
 const TO_NOW = phrasesOf(alike('đến nay|tới nay|đến hiện nay', true));
-const FROM = phrasesOf(alike('từ năm|từ|kể từ năm|giai đoạn|nhiệm kỳ|thời kỳ|trong các năm|các năm', true));
+/** Before a span of years, and whether it is of another calendar. */
+const FROM = phrasesOf([
+  ...alike('từ năm|từ|kể từ năm|giai đoạn|thời kỳ|trong các năm|các năm', false),
+  ...alike('nhiệm kỳ|năm học|niên khóa', true),
+]);
 const UNTIL = phrasesOf(alike('đến năm|đến hết năm|đến cuối năm|đến|tới năm|tới|-', true));
 /** Before a number that looks like a year: it is one. */
 const BEFORE_YEAR = phrasesOf(
@@ -73,6 +80,7 @@ export function isYearAt(tokens: readonly Token[], at: number, unitFollows: () =
 const NONE: Omit<TimeMark, 'from' | 'to'> = {
   years: [],
   period: null,
+  term: false,
   whole: false,
   within: false,
   asOf: false,
@@ -103,7 +111,13 @@ function yearMark(tokens: readonly Token[], at: number): TimeMark {
   const last = until ? tokens[until.to] : undefined;
   const from = FROM.findBefore(tokens, at);
   if (until && last && isYear(last.raw) && Number(last.raw) >= year) {
-    return { ...NONE, from: from?.from ?? at, to: until.to + 1, period: { from: year, to: Number(last.raw) } };
+    return {
+      ...NONE,
+      from: from?.from ?? at,
+      to: until.to + 1,
+      period: { from: year, to: Number(last.raw) },
+      term: from?.value ?? false,
+    };
   }
   const now = TO_NOW.find(tokens, at + 1);
   if (from && now) return { ...NONE, from: from.from, to: now.to, period: { from: year, to: null } };
@@ -184,16 +198,17 @@ export function scopeOf(
 ): FigureScope {
   const { mark, inherited } = markOf(tokens, marks, sentence, place, next?.from ?? tokens.length);
   const before = clauseStart(tokens, Math.max(sentence.from, previous?.to ?? 0), place.from);
-  const { period, whole, within, asOf } = mark ?? NONE;
+  const { period, term, whole, within, asOf } = mark ?? NONE;
   return {
     years: mark ? yearsOf(tokens, marks, mark) : [],
     period,
+    term,
     whole,
     within,
     asOf,
     each: isEach(tokens, sentence, place),
     inherited: inherited && mark !== null,
-    groups: groupsOf(tokens, before, place, next?.from ?? sentence.to),
+    groups: groupsOf(tokens, before, place, Math.min(next?.from ?? sentence.to, sentence.to)),
   };
 }
 

@@ -50,10 +50,18 @@ export function contradictions(
 ): Compared {
   const found: Contradiction[] = [];
   const ofOthers = new Set<string>();
+  const stated = new Set<string>();
+  const trusted = new Set<string | null>([null]);
+  const levels = new Set<string>();
   const unanswered = new Map<string, FigureClaim[]>();
   let examined = 0;
   for (const claim of paragraphs.flatMap(claimReader(layout))) {
     const table = form01 && againstForm01(claim, form01, layout);
+    if (claim.level) levels.add(claim.level);
+    if (table === 'agrees') {
+      stated.add(statedIn(claim));
+      trusted.add(claim.level);
+    }
     if (table === 'far') ofOthers.add(sentenceOf(claim));
     if (table && table !== 'far') {
       examined += 1;
@@ -67,9 +75,11 @@ export function contradictions(
   }
   for (const claims of unanswered.values()) {
     examined += claims.length > 1 ? claims.length : 0;
-    found.push(...betweenSentences(claims));
+    found.push(...byLevel(claims).flatMap(betweenSentences));
   }
-  const own = found.filter(({ claim, against }) => against.in === 'text' || !ofOthers.has(sentenceOf(claim)));
+  const isOwn = (claim: FigureClaim): boolean =>
+    !ofOthers.has(sentenceOf(claim)) && !stated.has(statedIn(claim)) && (levels.size < 2 || trusted.has(claim.level));
+  const own = found.filter(({ claim, against }) => against.in === 'text' || isOwn(claim));
   return { examined, contradictions: own.sort((a, b) => a.claim.place.paragraph - b.claim.place.paragraph) };
 }
 
@@ -77,6 +87,20 @@ export function contradictions(
 function sentenceOf({ place, figure, quantity }: FigureClaim): string {
   const years = quantity.of === 'column' ? quantity.years : null;
   return JSON.stringify([place.paragraph, figure.sentence, years]);
+}
+
+/** A paragraph that says what the table says gives another number of something else. */
+function statedIn({ place, quantity }: FigureClaim): string {
+  return JSON.stringify([
+    place.paragraph,
+    quantity.of === 'column' ? [quantity.column, quantity.years] : quantity.noun,
+  ]);
+}
+
+/** The claims of one level each, where the sentences name several: what the province did, the district need not have. */
+function byLevel(claims: readonly FigureClaim[]): FigureClaim[][] {
+  const levels = new Set(claims.flatMap(({ level }) => level ?? []));
+  return levels.size < 2 ? [[...claims]] : [...levels].map((level) => claims.filter((claim) => claim.level === level));
 }
 
 /**

@@ -19,17 +19,15 @@ import {
   EVENTS,
   IN_WHICH,
   JOINING,
-  LISTED,
   MONEY,
   NARROWING,
   NOW,
   OF_WHICH,
+  OTHER_CLASSES,
   ONE_YEAR,
-  OPENERS,
   OPENING,
   OUT_OF,
   OWN,
-  PLAIN,
   PLANNING,
   STOCK_NOUNS,
   STOCK_UNITS,
@@ -37,9 +35,14 @@ import {
   TO_NOW,
   TRAINING,
   UNTIL_END,
+  YEAR,
+  CLAUSE_MARK,
   lineOf,
   says,
+  wordsOf,
 } from './figureClaimWords';
+import { isOwnLevel, levelsIn, withoutName } from './figureClaimIssuer';
+import { isPlain, isPlainWord } from './figureClaimPlain';
 import type { ReportParagraph } from './proseFigures';
 
 /** The years that a claim is about: one, some, or all that Form 01 has. */
@@ -48,7 +51,7 @@ export type ClaimYears =
   | { readonly kind: 'period'; readonly from: number; readonly to: number }
   | { readonly kind: 'whole' };
 
-export interface FigureClaim extends Claim {
+export interface FigureClaim extends LevelClaim {
   readonly place: ReportParagraph;
 }
 
@@ -68,32 +71,49 @@ interface Claim {
   readonly total: boolean;
 }
 
+interface LevelClaim extends Claim {
+  /** Whose it is said to be: "tỉnh", "huyện", …; null where nobody is named. */
+  readonly level: string | null;
+}
+
 /** Reads a paragraph's claims, in order; made once for a layout, and what it reads is kept as long as the figures are. */
 export const claimReader = rememberedOf((layout: Form01Layout): ((place: ReportParagraph) => FigureClaim[]) => {
   const columns = spokenColumns(layout);
   const claimsOf = rememberedOf((figures: readonly ProseFigure[]) => readClaims(figures, columns, layout));
-  return (place) => claimsOf(place.figures).map((claim) => ({ place, ...claim }));
+  return (place) => {
+    const claims = claimsOf(withoutName(place)).filter(({ level }) => isOwnLevel(level, place.issuer));
+    return claims.length === 0 || isOfOtherClasses(place.text) ? [] : claims.map((claim) => ({ place, ...claim }));
+  };
 });
+
+/** "Công tác xóa mù chữ … Trong 10 năm đã mở 25 lớp": what the classes are is said in another sentence. */
+function isOfOtherClasses(text: string): boolean {
+  const line = lineOf(wordsOf(text));
+  return says(line, OTHER_CLASSES) && !says(line, TRAINING);
+}
 
 function readClaims(
   figures: readonly ProseFigure[],
   columns: readonly SpokenColumn[],
   layout: Form01Layout,
-): readonly Claim[] {
-  const claims: (Claim | null)[] = [];
+): readonly LevelClaim[] {
+  const claims: (LevelClaim | null)[] = [];
   for (const [index, figure] of figures.entries()) {
     const first = Math.max(0, index - REACH);
     const read = figures.slice(first, index).map((other, at) => ({ figure: other, claim: claims[first + at] ?? null }));
     const earlier = read.filter((one) => one.figure.sentence === figure.sentence);
     const context: Context = { figures, figure, read, earlier, lead: leadOf(figure, earlier), columns, layout };
-    claims.push(topicClaim(context) ?? columnClaim(context) ?? partClaim(context) ?? stockClaim(context));
+    const claim = topicClaim(context) ?? columnClaim(context) ?? partClaim(context) ?? stockClaim(context);
+    claims.push(
+      claim && { ...claim, level: levelsIn(lineOf(figure.before)).at(-1) ?? earlier.at(-1)?.claim?.level ?? null },
+    );
   }
   return claims.filter((claim) => claim !== null);
 }
 
 interface Read {
   readonly figure: ProseFigure;
-  readonly claim: Claim | null;
+  readonly claim: LevelClaim | null;
 }
 
 interface Context {
@@ -151,8 +171,6 @@ function isForOthers(figures: readonly ProseFigure[], figure: ProseFigure): bool
     next?.sentence === figure.sentence && figure.after.every((key) => CHAINING.has(key)) ? next.counted : [];
   return says(lineOf(figure.counted), NO_OFFICIALS) || (figure.unit === 'lớp' && says(lineOf(joined), NO_OFFICIALS));
 }
-
-const YEAR = /^(?:19|20)\d\d$/;
 
 function isNarrowed(lead: string): boolean {
   return says(lead.replace(COMPARED, ' ').replace(ONE_YEAR, '').replace(PLANNING, '').replace(DATES, ''), NARROWING);
@@ -294,43 +312,8 @@ function isPart(figure: ProseFigure): boolean {
   return says(lineOf(figure.before), IN_WHICH);
 }
 
-/** From the last verb or comma on, and behind the unit up to the clause's end, nothing narrows the figure. */
-function isPlain(figure: ProseFigure, topic: RegExp | null = null): boolean {
-  const without = (keys: readonly string[]): readonly string[] =>
-    topic ? lineOf(keys).replace(topic, '').trim().split(' ') : keys;
-  const [before, after] = [without(figure.before), without(figure.after)];
-  const from = before.findLastIndex(
-    (key, at) => OPENERS.has(key) || (CLAUSE_MARK.test(key) && !isList(before, at)) || opensDated(before, at),
-  );
-  const clause = before.slice(0, Math.max(from, 0));
-  const by = clause.slice(clause.findLastIndex((key, at) => CLAUSE_MARK.test(key) && !isList(clause, at)) + 1);
-  const unk = by.filter((key) => !isPlainWord(key));
-  if (unk.length) console.error('UNK', unk.join(' '), '|', before.join(' '), figure.text);
-  const end = after.findIndex((key, at) => CLAUSE_END.test(key) && !isList(after, at));
-  return unk.length === 0 && (
-    before.slice(Math.max(from, 0)).every((key) => isPlainWord(key) || CLAUSE_MARK.test(key)) &&
-    after.slice(0, end < 0 ? undefined : end).every(isPlainWord)
-  );
-}
-
-/** "…: năm 2016 có 3 lớp, …": behind the colon begins what each year had. */
-function opensDated(keys: readonly string[], at: number): boolean {
-  return keys[at] === ':' && YEAR.test(keys[at + 2] ?? '');
-}
-
-/** The comma of "đào tạo, bồi dưỡng". */
-function isList(keys: readonly string[], at: number): boolean {
-  return keys[at] === ',' && LISTED.has(keys[at + 1] ?? '');
-}
-
-const CLAUSE_MARK = /^[,;()\n]$/;
-
-function isPlainWord(key: string): boolean {
-  return PLAIN.has(key) || key === '' || /^\d+$/.test(key);
-}
-
 function yearsOf(scope: FigureScope, layout: Form01Layout, total: boolean): ClaimYears | null {
-  if (scope.within || scope.asOf || scope.each) return null;
+  if (scope.within || scope.asOf || scope.each || scope.term) return null;
   const years = layout.years.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   if (scope.whole) return { kind: 'whole' };

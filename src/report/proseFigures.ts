@@ -1,6 +1,8 @@
 /** The figures in a report's sentences, each with the section it stands in. */
 import { MOST_TEXTS, remembered } from '../language/memo';
+import { normalize } from '../language/normalize';
 import { proseFigures, type ProseFigure } from '../language/proseFigures';
+import { readLetterhead } from './format/letterheadParts';
 import { isGuidance } from './guidance';
 import { lastLine, type OutlineMatch } from './outlineMatch';
 import type { DocumentSnapshot, ParagraphSnapshot } from './snapshot';
@@ -11,6 +13,8 @@ export interface ReportParagraph {
   readonly text: string;
   /** Id of the section whose heading stands above it; null before the first one. */
   readonly section: string | null;
+  /** The last words of the letterhead's issuing body, normalised: "huyện phong thổ"; null where none is named so. */
+  readonly issuer: string | null;
   readonly figures: readonly ProseFigure[];
 }
 
@@ -34,6 +38,7 @@ export function figureParagraphs(snapshot: DocumentSnapshot, outline: OutlineMat
   let section: string | null = null;
   let next = 0;
   const leadFor = leadReader();
+  const issuer = issuerOf(snapshot);
   return snapshot.paragraphs.flatMap((paragraph): ReportParagraph[] => {
     const { index, text, table } = paragraph;
     for (let heading = headings[next]; heading && heading.paragraph <= index; heading = headings[next]) {
@@ -46,8 +51,18 @@ export function figureParagraphs(snapshot: DocumentSnapshot, outline: OutlineMat
     const figures = figuresUnder(lead, text);
     return figures.length === 0 || isGuidance(paragraph, sections)
       ? []
-      : [{ paragraph: index, text, section, figures }];
+      : [{ paragraph: index, text, section, issuer, figures }];
   });
+}
+
+const NAMED_BODY = new RegExp(
+  `(?:^| )((?:${['huyện', 'tỉnh', 'thành phố', 'thị xã', 'ngành'].map(normalize).join('|')}) .+)$`,
+  'u',
+);
+
+function issuerOf(snapshot: DocumentSnapshot): string | null {
+  const body = readLetterhead(snapshot).issuingBody.map(({ text }) => text);
+  return NAMED_BODY.exec(normalize(body.join(' ')))?.[1] ?? null;
 }
 
 const LIST_ITEM = /^\s*[-\u2010-\u2015\u2022\u00b7\u25cf+*]/u;

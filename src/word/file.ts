@@ -2,14 +2,14 @@ import { callOffice } from './commonApi';
 import type { Door } from './door';
 import { WordFault } from './faults';
 
-export const requires = 'CompressedFile 1.1';
+export const requires = 'WordApi 1.3';
 
 /** Bytes; Word gives no more at a time. */
 const SLICE = 4 * 1024 * 1024;
 
 /**
  * The document as a .docx file, as it is now, saved or not. Word writes it anew for this: it is the same document, but
- * not the file on the disk byte for byte.
+ * not the file on the disk byte for byte. Optional: `door.caps.compressedFile` says whether this Word serves it.
  * @throws WordFault; `unsupported` where this Word gives no file
  */
 export function readFile(door: Door): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { flatOpc, p } from '../flatOpc';
-import { errorOf, fresh, paragraphAt, type ConformanceProgram } from '../program';
+import { errorOf, fresh, type ConformanceProgram } from '../program';
 
 const NUMBERING =
   '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>' +
@@ -11,12 +11,14 @@ function item(text: string, level: number): string {
   return `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
 }
 
-/** A document with a list "I. first, II. second", a paragraph "new" between the two, and one after them. */
+/** A document with a list "I. first, II. second", a paragraph "new" between the two, and one after them. Syncs. */
 async function withList(context: Word.RequestContext): Promise<Word.Paragraph[]> {
   const body = item('first', 0) + p('new') + item('second', 0) + p('') + p('');
   fresh(context, 'end').insertOoxml(flatOpc(body, { numbering: NUMBERING }), 'Start');
-  const paragraphs = await Promise.all([0, 1, 2].map((index) => paragraphAt(context, index)));
-  return paragraphs;
+  const { paragraphs } = context.document.body;
+  paragraphs.load('items');
+  await context.sync();
+  return paragraphs.items.slice(0, 3);
 }
 
 /** The id of the list that a paragraph belongs to. Syncs. */

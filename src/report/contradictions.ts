@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import type { Form01Layout } from '../campaign';
 import type { ProseFigure } from '../language/proseFigures';
+import { rememberedOf } from '../language/memo';
 import { formatFigure, normalDecimal } from '../language/numbers';
 import { columnScale } from './figureClaimColumns';
 import { claimReader, type ClaimYears, type FigureClaim } from './figureClaims';
@@ -50,7 +51,6 @@ export function contradictions(
 ): Compared {
   const found: Contradiction[] = [];
   const ofOthers = new Set<string>();
-  const stated = new Set<string>();
   const trusted = new Set<string | null>([null]);
   const levels = new Set<string>();
   const unanswered = new Map<string, FigureClaim[]>();
@@ -58,14 +58,11 @@ export function contradictions(
   for (const claim of paragraphs.flatMap(claimReader(layout))) {
     const table = form01 && againstForm01(claim, form01, layout);
     if (claim.level) levels.add(claim.level);
-    if (table === 'agrees') {
-      stated.add(statedIn(claim));
-      trusted.add(claim.level);
-    }
+    if (table === 'agrees') trusted.add(claim.level);
     if (table === 'far') ofOthers.add(sentenceOf(claim));
     if (table && table !== 'far') {
       examined += 1;
-      if (table !== 'agrees') found.push({ claim, against: table });
+      if (table !== 'agrees' && table !== 'beside') found.push({ claim, against: table });
     } else {
       const key = JSON.stringify(claim.quantity);
       const alike = unanswered.get(key);
@@ -77,8 +74,9 @@ export function contradictions(
     examined += claims.length > 1 ? claims.length : 0;
     found.push(...byLevel(claims).flatMap(betweenSentences));
   }
+  // Where several levels are named and no letterhead tells, the own one is known by having the table's values elsewhere.
   const isOwn = (claim: FigureClaim): boolean =>
-    !ofOthers.has(sentenceOf(claim)) && !stated.has(statedIn(claim)) && (levels.size < 2 || trusted.has(claim.level));
+    !ofOthers.has(sentenceOf(claim)) && (levels.size < 2 || trusted.has(claim.level));
   const own = found.filter(({ claim, against }) => against.in === 'text' || isOwn(claim));
   return { examined, contradictions: own.sort((a, b) => a.claim.place.paragraph - b.claim.place.paragraph) };
 }
@@ -87,14 +85,6 @@ export function contradictions(
 function sentenceOf({ place, figure, quantity }: FigureClaim): string {
   const years = quantity.of === 'column' ? quantity.years : null;
   return JSON.stringify([place.paragraph, figure.sentence, years]);
-}
-
-/** A paragraph that says what the table says gives another number of something else. */
-function statedIn({ place, quantity }: FigureClaim): string {
-  return JSON.stringify([
-    place.paragraph,
-    quantity.of === 'column' ? [quantity.column, quantity.years] : quantity.noun,
-  ]);
 }
 
 /** The claims of one level each, where the sentences name several: what the province did, the district need not have. */
@@ -129,7 +119,7 @@ function againstForm01(
   claim: FigureClaim,
   form01: Form01,
   layout: Form01Layout,
-): Exclude<Contradiction['against'], { in: 'text' }> | 'agrees' | 'far' | null {
+): Exclude<Contradiction['against'], { in: 'text' }> | 'agrees' | 'beside' | 'far' | null {
   const { quantity, figure } = claim;
   if (quantity.of !== 'column') return null;
   const column = layout.columns.find(({ id }) => id === quantity.column);
@@ -139,6 +129,7 @@ function againstForm01(
   const inUnits = (value: string): string => normalDecimal(new Big(value).times(scale).toFixed());
   const or = quantity.or && statementOf(quantity.or.column, quantity.or.years, form01, layout);
   if ([...statement.values, ...(or?.values ?? [])].some((value) => agrees(figure, inUnits(value)))) return 'agrees';
+  if (statement.values.some((value) => standsBeside(claim, inUnits(value)))) return 'beside';
   if (!isNear(claim, inUnits(statement.value)) && !isSlip(figure, inUnits(statement.value))) return 'far';
   const cell = cellOf(quantity.column, quantity.years, form01);
   const fix = statement.certain ? correction(claim, inUnits(statement.value)) : null;
@@ -213,6 +204,19 @@ function sameFigure(a: ProseFigure, b: ProseFigure): boolean {
   const [first, second] = [a.value, b.value];
   return first === null || second === null || agrees(a, second) || agrees(b, first);
 }
+
+/**
+ * A paragraph that gives the table's value as well means something else by the other number: all classes with those of
+ * others ("104 lớp, … 97 lớp do LĐLĐ huyện mở"), a plan, what was reported before.
+ */
+function standsBeside({ place, figure }: FigureClaim, value: string): boolean {
+  return valuesIn(place.figures).has(`${value} ${figure.unit ?? ''}`);
+}
+
+/** Kept with the figures: a hostile paragraph may hold ten thousand that each have to be looked for. */
+const valuesIn = rememberedOf(
+  (figures: readonly ProseFigure[]) => new Set(figures.map(({ value, unit }) => `${value ?? ''} ${unit ?? ''}`)),
+);
 
 /** A figure of less than half or more than double is likely of something else, unless it is called the total. */
 function isNear({ figure, total }: FigureClaim, value: string): boolean {

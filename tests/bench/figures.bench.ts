@@ -6,7 +6,7 @@ import { contradictions } from '../../src/report/contradictions';
 import { readForm01 } from '../../src/report/form01Read';
 import { matchOutline } from '../../src/report/outlineMatch';
 import { figureParagraphs } from '../../src/report/proseFigures';
-import { contradictionTally, labelledCases } from '../support/contradictions';
+import { CASE_SETS, contradictionTally, labelledCases } from '../support/contradictions';
 import { SENTENCE_SETS, decreeSentences, figureTally, labelledSentences, scopeTally } from '../support/figures';
 import { qualityOf, type Tally } from '../support/recognition';
 import { median, timeOf } from './clock';
@@ -30,7 +30,7 @@ export async function benchFigures(): Promise<void> {
   print('Figures, the decree (none)', decreeSentences().map(figureTally), AIMS.figures);
   const scopes = qualityOf([...tuned, ...held].map(scopeTally));
   console.log(`Scope and approximation: right in ${scopes.precision.toFixed(3)} of ${scopes.right.length} figures`);
-  const cases = [...SENTENCE_SETS.tuned, 'fresh' as const].flatMap(labelledCases);
+  const cases = [...SENTENCE_SETS.tuned, ...CASE_SETS].flatMap(labelledCases);
   print('Contradictions, tuned on', cases.map(contradictionTally), AIMS.contradictions);
   const heldCases = SENTENCE_SETS.held.flatMap(labelledCases);
   print('Contradictions, held back', heldCases.map(contradictionTally), AIMS.contradictions);

@@ -33,8 +33,11 @@ type Tables = Readonly<Record<string, readonly (readonly string[])[]>>;
 const { tables } = JSON.parse(readFileSync(join(FOLDER, 'tables.json'), 'utf8')) as { tables: Tables };
 const pack = builtInPack();
 
-/** A set of cases beside each set of sentences, and `fresh`, which has cases only. */
-export function labelledCases(set: SentenceSet | 'fresh'): LabelledCase[] {
+/** Sets of cases only: no sentences are labelled beside them. All were tuned on after their first reading. */
+export const CASE_SETS = ['fresh', 'tempting', 'unseen', 'third'] as const;
+
+/** A set of cases beside each set of sentences, and those that have cases only. */
+export function labelledCases(set: SentenceSet | (typeof CASE_SETS)[number]): LabelledCase[] {
   return linesOf<LabelledCase>(join(FOLDER, `${set}.jsonl`));
 }
 

@@ -83,6 +83,26 @@ describeInBrowser('typing into the preview', () => {
     expect(textsOf((await save()).bytes)).toEqual(['Một hai ba', 'Bốn năm sáu A', 'B', 'C', 'Bảy tám chín']);
   });
 
+  it('hands on to the next sheet what a full one has no room for', async () => {
+    const lines = Array.from({ length: 90 }, (_, index) => `Dòng ${index}.`);
+    const { page, pages } = await openReport(
+      site,
+      'dài.docx',
+      buildDocx({ body: lines.map((line) => p(line)).join('') }),
+    );
+    const sheets = pages.locator('> section');
+    const before = await sheets.count();
+    await cursorAt(page, 'Dòng 3.', 'End');
+    for (const text of ['a', 'b', 'c', 'd']) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(`Dòng thêm ${text}`);
+      await pages.getByText(`Dòng thêm ${text}`).waitFor();
+    }
+    expect(await sheets.count()).toBe(before);
+    const shown = (await pages.locator('p').allTextContents()).map((text) => text.trim());
+    expect(shown).toEqual(lines.toSpliced(4, 0, ...['a', 'b', 'c', 'd'].map((text) => `Dòng thêm ${text}`)));
+  });
+
   it('undoes and redoes, by keys and by buttons, down to the document as it was opened', async () => {
     const { page, save } = await opened();
     const before = openDocument(threeLines).xml('word/document.xml').toString();

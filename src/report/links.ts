@@ -196,11 +196,6 @@ export function afterRefresh(
   return { ...links, ...Object.fromEntries(changed) };
 }
 
-/** Names of the links that can be made plain text: their figures stay as they are. What is lost is forgotten. */
-export function planFreeze(states: readonly LinkState[], which: 'all' | readonly string[]): string[] {
-  return chosen(states, which).map(({ name }) => name);
-}
-
 function chosen(states: readonly LinkState[], which: 'all' | readonly string[]): readonly LinkState[] {
   return which === 'all' ? states : states.filter(({ name }) => which.includes(name));
 }

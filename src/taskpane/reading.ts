@@ -1,5 +1,6 @@
 /** What the pane derives from one reading of the document. Pure. */
 import { sectionsOf, type CampaignPack } from '../campaign';
+import { cellParagraph } from '../report/cellPlace';
 import type { Form01 } from '../report/form01';
 import { readForm01 } from '../report/form01Read';
 import type { Decision } from '../report/decisions';
@@ -133,28 +134,5 @@ export function paragraphOf({ snapshot, form01 }: Reading, location: FindingLoca
   const { row, column } = location ?? {};
   if (row === undefined) return table.firstParagraph;
   const line = [...(form01?.rows ?? []), ...(form01?.total ? [form01.total] : [])].find((one) => one.row === row);
-  return cellParagraph(snapshot, table, row, (column === undefined ? undefined : line?.cells[column]?.cell) ?? 0);
-}
-
-/** The first paragraph of a cell, counted through the cells before it; the table's first one where they do not add up. */
-function cellParagraph(
-  { paragraphs }: DocumentSnapshot,
-  { firstParagraph, rows }: DocumentSnapshot['tables'][number],
-  row: number,
-  cell: number,
-): number {
-  let at = firstParagraph;
-  for (const [rowIndex, cells] of rows.entries()) {
-    for (const [cellIndex, { text }] of cells.entries()) {
-      if (rowIndex === row && cellIndex === cell) return at;
-      let taken = paragraphs[at]?.text;
-      at += 1;
-      while (taken !== undefined && taken !== text && taken.length < text.length) {
-        taken += `\n${paragraphs[at]?.text ?? ''}`;
-        at += 1;
-      }
-      if (taken !== text) return firstParagraph;
-    }
-  }
-  return firstParagraph;
+  return cellParagraph(snapshot, table.index, row, (column === undefined ? undefined : line?.cells[column]?.cell) ?? 0);
 }

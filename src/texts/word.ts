@@ -69,13 +69,11 @@ const texts = {
     operations: operationsVi,
     faults: faultsVi,
     form01Control: 'Biểu số 01 (Tổng Kết)',
-    comparisonControl: 'So sánh với mục tiêu (Tổng Kết)',
   },
   en: {
     operations: operationsEn,
     faults: faultsEn,
     form01Control: 'Form 01 (Tổng Kết)',
-    comparisonControl: 'Comparison with the targets (Tổng Kết)',
   },
 };
 
@@ -102,5 +100,3 @@ export function describeFault(fault: DescribedFault, language: Language): string
 
 /** The title that Word shows on the content control around the Form 01 table: part of the document, hence Vietnamese. */
 export const form01ControlTitle = texts.vi.form01Control;
-/** Likewise on the control around the comparison table. */
-export const comparisonControlTitle = texts.vi.comparisonControl;

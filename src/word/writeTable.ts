@@ -68,8 +68,6 @@ export interface TableOptions {
   readonly signal?: AbortSignal;
   /** By key; a conflict that is not in here is left as it is, and told. */
   readonly resolve?: Readonly<Record<CellKey, Resolution>>;
-  /** What to do with conflicts that are not in `resolve`: leave them (the default), or write over them. */
-  readonly handEdits?: 'keep' | 'overwrite';
   /** A new table is put on a page of its own with the paper on its side; only when the user agreed. */
   readonly landscape?: boolean;
 }
@@ -93,7 +91,7 @@ export async function writeTable<D>(
   door: Door,
   kind: TableKind<D>,
   data: D,
-  { signal, resolve = {}, handEdits = 'keep', landscape = false }: TableOptions = {},
+  { signal, resolve = {}, landscape = false }: TableOptions = {},
 ): Promise<TableResult> {
   requireWritable(door, kind.name);
   const known = await knownTexts(door, kind.name);
@@ -111,8 +109,7 @@ export async function writeTable<D>(
     keyed(kind, snapshot, plan).filter(({ key, text, present }) => {
       const last = known.last[key];
       const byHand = last !== undefined && present !== last;
-      const answer = resolve[key] ?? (handEdits === 'overwrite' ? 'take' : undefined);
-      if (!left.has(key) && (!byHand || answer === 'take')) return true;
+      if (!left.has(key) && (!byHand || resolve[key] === 'take')) return true;
       left.set(key, kind.value(key, text));
       return false;
     });

@@ -6,15 +6,7 @@ import { targetResults } from '../../src/report/comparison';
 import { readForm01 } from '../../src/report/form01Read';
 import { linkFigure, linkText, type LinkSources } from '../../src/report/linkFigure';
 import { aroundOf, findAround } from '../../src/report/linkPlace';
-import {
-  afterRefresh,
-  linkParts,
-  linkStates,
-  linkTag,
-  planFreeze,
-  planRefresh,
-  type Link,
-} from '../../src/report/links';
+import { afterRefresh, linkParts, linkStates, linkTag, planRefresh, type Link } from '../../src/report/links';
 import type { LinkSource } from '../../src/report/measure';
 import type { ControlSnapshot, DocumentSnapshot } from '../../src/report/snapshot';
 import { describeFinding } from '../../src/texts/findings';
@@ -146,7 +138,6 @@ describe('states', () => {
     ]);
     expect(states.find(({ name }) => name === 'gone')?.problem).toEqual({ code: 'noTarget', target: 'other' });
     expect(states.find(({ name }) => name === 'twice')?.places).toHaveLength(2);
-    expect(planFreeze(states, ['old', 'lost', 'none'])).toEqual(['old', 'lost']);
     expect(planRefresh(states, 'all')).toEqual([
       { name: 'old', place: 0, paragraph: 0, start: 3, was: '70%', text: '85,5%' },
     ]);

@@ -38,7 +38,7 @@ const figures = {
 const operations: Readonly<Record<string, (door: Door, name: string) => Promise<unknown>>> = {
   read: (door) => readDocument(door),
   outline: (door) => insertOutline(door, pack),
-  form01: (door) => insertForm01(door, pack, figures, { handEdits: 'overwrite' }),
+  form01: (door) => insertForm01(door, pack, figures),
   readForm01: (door) => readForm01FromDocument(door, pack),
   goTo: (door, name) => goTo(door, readSnapshot(readCase(name)), 0),
   selection: (door) => surroundingsOfSelection(door),
@@ -142,7 +142,9 @@ test('whatever fails, the user is told, the text stays, and the same operations 
           expect(keepsAll(old, paragraphSources(readDocx(host.save())))).toBe(true);
         }
         expect(await attempt(insertOutline(door, pack))).toBeNull();
-        const { report } = await insertForm01(door, pack, figures, { handEdits: 'overwrite' });
+        const { conflicts } = await insertForm01(door, pack, figures);
+        const resolve = Object.fromEntries(conflicts.map(({ key }) => [key, 'take'] as const));
+        const { report } = await insertForm01(door, pack, figures, { resolve });
         expect(report).toMatchObject({ failed: [], handEdited: [] });
         const done = documentXml(host);
         expect((await insertOutline(door, pack)).report.updated).toEqual([]);

@@ -192,7 +192,7 @@ describe('figures that someone typed in by hand', () => {
     // Nobody decided, so it is asked again.
     expect((await insertForm01(opened.door, pack, data)).conflicts).toEqual(conflicts);
 
-    const forced = await insertForm01(opened.door, pack, data, { handEdits: 'overwrite' });
+    const forced = await insertForm01(opened.door, pack, data, { resolve: { '2014.courses': 'take' } });
     expect(forced).toMatchObject({ report: { handEdited: [], failed: [] }, conflicts: [] });
     expect(figuresIn(readDocx(opened.host.save()))).toEqual(figuresOf(data));
   });
